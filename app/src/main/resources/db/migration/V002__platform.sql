@@ -82,7 +82,7 @@ create table command (
     at timestamptz not null
 );
 create index command_at on command (at);
-grant select, insert, delete on command to "${app}";
+grant select, insert, update, delete on command to "${app}";
 
 -- The audit: one chain per unit. The trigger numbers and chains each entry under a lock on the chain's head, so that
 -- no code path can skip or reorder it; nobody but a superuser can change a row, and that breaks the chain.

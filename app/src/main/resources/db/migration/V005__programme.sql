@@ -133,7 +133,7 @@ grant select, insert on feedback to "${app}";
 -- The named views for needs across units. Each shows just the columns that the need has.
 
 -- A host sees the speaker who comes, an officer the speaker of any talk below his unit.
-create view talk_speaker as
+create view visiting_speaker as
 select t.id as talk_id, s.id as speaker_id, s.name, s.source, s.tier
 from talk t join speaker s on s.id = t.speaker_id
 where t.path >= nullif(current_setting('lectern.scope', true), '')
@@ -171,7 +171,7 @@ join topic p on p.id = t.topic_id
 join venue v on v.id = t.venue_id
 join unit u on u.id = t.unit_id
 where t.state in ('ACCEPTED', 'HELD');
-grant select on talk_speaker, speaker_task, public_talk, rated_talk to "${app}";
+grant select on visiting_speaker, speaker_task, public_talk, rated_talk to "${app}";
 
 -- What insight counts: talks that were held, with their current figures. The reader's scope applies.
 create view held_talk with (security_invoker = true) as

@@ -1,0 +1,37 @@
+package lectern.org.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+import lectern.platform.database.Scope;
+import lectern.platform.security.TokenDirectory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Bearer tokens. Only their SHA-256 is kept: they are random and long, so a slow hash would add nothing.
+@Component
+class Tokens implements TokenDirectory {
+    private final JdbcClient jdbc;
+
+    Tokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Scope> find(String token) {
+        return jdbc.sql("select city_id, path from api_token_holder where token_hash = :hash")
+                .param("hash", hash(token))
+                .query((row, number) -> new Scope(row.getObject("city_id", UUID.class), row.getString("path")))
+                .optional();
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

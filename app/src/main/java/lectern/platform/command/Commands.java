@@ -1,0 +1,76 @@
+package lectern.platform.command;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lectern.platform.web.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Carries out a command once, however often a phone with a bad signal sends it.
+@Component
+public class Commands {
+    private record Known(byte[] bodyHash, String answer) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Commands(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Does the deed in the running transaction and remembers its answer under the key; a repeat gets that answer and
+    /// nothing is done. Two at the same moment: the second waits for the first one's transaction.
+    ///
+    /// @param key made by the client for this one command
+    /// @param body what the command says, in one canonical form
+    /// @throws Refusal 409 when the key was used for another body
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String once(UUID key, String body, Supplier<String> deed) {
+        var hash = hash(body);
+        var fresh = jdbc.sql("""
+                        insert into command (key, body_hash, answer, at) values (:key, :hash, '', :at)
+                        on conflict (key) do nothing
+                        """)
+                .param("key", key)
+                .param("hash", hash)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        if (fresh == 0) {
+            return earlierAnswer(key, hash);
+        }
+        var answer = deed.get();
+        jdbc.sql("update command set answer = :answer where key = :key")
+                .param("answer", answer)
+                .param("key", key)
+                .update();
+        return answer;
+    }
+
+    private String earlierAnswer(UUID key, byte[] hash) {
+        var known = jdbc.sql("select body_hash, answer from command where key = :key")
+                .param("key", key)
+                .query((row, number) -> new Known(row.getBytes(1), row.getString(2)))
+                .single();
+        if (!Arrays.equals(known.bodyHash(), hash)) {
+            throw Refusal.conflict("error.keyReused");
+        }
+        return known.answer();
+    }
+
+    private static byte[] hash(String body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

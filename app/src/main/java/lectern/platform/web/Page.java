@@ -1,0 +1,103 @@
+package lectern.platform.web;
+
+import gg.jte.Content;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import lectern.platform.security.Actor;
+import lectern.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/// The surroundings of a template: words, times, numbers, who is acting, where he can go.
+///
+/// @param actor who is signed in, or null on public pages
+/// @param places what the navigation shows him, in the order of the work
+/// @param uri the path of this page
+/// @param forgeryToken goes into every form as `_csrf`
+/// @param demo whether this is a demo installation
+public record Page(
+        Locale locale,
+        Words words,
+        Times times,
+        @Nullable Actor actor,
+        List<Place> places,
+        String uri,
+        String forgeryToken,
+        boolean demo,
+        ResourceUrlProvider assets,
+        Icons icons) {
+    private static final int MOST_ON_PHONE = 5;
+
+    /// The text of that key in the reader's language.
+    public String t(String key, Object... arguments) {
+        return words.of(key, arguments);
+    }
+
+    public boolean chinese() {
+        return words.isChinese();
+    }
+
+    public boolean is(Role role) {
+        return actor != null && actor.is(role);
+    }
+
+    /// The two names of something that carries both.
+    public String either(String zh, String en) {
+        return chinese() ? zh : en;
+    }
+
+    public String day(LocalDate day) {
+        return times.day(day);
+    }
+
+    public String moment(Instant instant) {
+        return times.moment(instant);
+    }
+
+    /// `27,800`
+    public String number(long number) {
+        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /// Large figures as people say them: `442万`, `1.2亿`; `4.42M` in English.
+    public String large(long number) {
+        if (chinese()) {
+            return number >= 100_000_000
+                    ? decimal(number / 1e8) + "亿"
+                    : number >= 10_000 ? decimal(number / 1e4) + "万" : number(number);
+        }
+        return number >= 1_000_000
+                ? decimal(number / 1e6) + "M"
+                : number >= 10_000 ? decimal(number / 1e3) + "k" : number(number);
+    }
+
+    /// One decimal: `4.6`.
+    public String decimal(double number) {
+        return new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /// The address of one of our own files below `static/assets`, with its content's hash in it.
+    public String asset(String file) {
+        var found = assets.getForLookupPath("/assets/" + file);
+        return found == null ? "/assets/" + file : found;
+    }
+
+    /// An icon of Tabler's outline set, by name. It is decoration: give the link or button a text too.
+    public Content icon(String name) {
+        return icons.named(name);
+    }
+
+    /// The places of the bottom bar.
+    public List<Place> phonePlaces() {
+        return places.stream().filter(Place::onPhone).limit(MOST_ON_PHONE).toList();
+    }
+
+    /// Whether the reader is at that place or below it.
+    public boolean at(Place place) {
+        return uri.equals(place.href()) || uri.startsWith(place.href() + "/");
+    }
+}
