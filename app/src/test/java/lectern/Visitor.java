@@ -34,7 +34,8 @@ public class Visitor {
     }
 
     public String address() {
-        return "http://localhost:" + java.util.Objects.requireNonNull(web.getWebServer()).getPort();
+        return "http://localhost:"
+                + java.util.Objects.requireNonNull(web.getWebServer()).getPort();
     }
 
     public Visit anonymous() {
