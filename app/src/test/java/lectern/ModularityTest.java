@@ -12,15 +12,16 @@ import org.springframework.modulith.core.DependencyType;
 
 class ModularityTest {
     private static final Path ARCHITECTURE = Path.of("../docs/architecture.md");
-    private static final ApplicationModules MODULES = ApplicationModules.of(
-            Lectern.class, JavaClass.Predicates.resideInAPackage("lectern.planner.."));
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(Lectern.class, JavaClass.Predicates.resideInAPackage("lectern.planner.."));
 
     @Test
     void modules_depend_on_each_other_only_as_their_package_info_says() {
         MODULES.verify();
     }
 
-    /// The graph stands between two marks of docs/architecture.md and is written afresh, so that it is never out of date.
+    /// The graph stands between two marks of docs/architecture.md and is written afresh, so that it is never out of
+    /// date.
     @Test
     void the_architecture_page_carries_the_graph_as_it_is() throws IOException {
         var page = Files.readString(ARCHITECTURE);

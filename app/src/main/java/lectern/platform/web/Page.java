@@ -65,14 +65,13 @@ public record Page(
 
     /// Large figures as people say them: `442万`, `1.2亿`; `4.42M` in English.
     public String large(long number) {
-        if (chinese()) {
-            return number >= 100_000_000
-                    ? decimal(number / 1e8) + "亿"
-                    : number >= 10_000 ? decimal(number / 1e4) + "万" : number(number);
+        var unit = chinese() ? 10_000L : 1_000L;
+        if (number < 10_000) {
+            return number(number);
         }
-        return number >= 1_000_000
-                ? decimal(number / 1e6) + "M"
-                : number >= 10_000 ? decimal(number / 1e3) + "k" : number(number);
+        return number < unit * unit
+                ? t("number.large", decimal((double) number / unit))
+                : t("number.veryLarge", decimal((double) number / unit / unit));
     }
 
     /// One decimal: `4.6`.

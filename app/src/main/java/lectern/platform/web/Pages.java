@@ -40,10 +40,11 @@ class Pages {
         var locale = RequestContextUtils.getLocale(request);
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var actor = Actor.current();
+        var words = new Words(messages, locale);
         return new Page(
                 locale,
-                new Words(messages, locale),
-                new Times(actor.map(Actor::zone).orElse(ZoneId.of("Asia/Shanghai")), locale, clock),
+                words,
+                new Times(actor.map(Actor::zone).orElse(ZoneId.of("Asia/Shanghai")), words, clock),
                 actor.orElse(null),
                 navigation.seenBy(actor.orElse(null)),
                 request.getRequestURI(),

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Times as people of the region read them.
-public record Times(ZoneId zone, Locale locale, Clock clock) {
+public record Times(ZoneId zone, Words words, Clock clock) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter ISO_LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -28,9 +27,7 @@ public record Times(ZoneId zone, Locale locale, Clock clock) {
 
     /// `11月23日 周一` or `Mon 23 Nov`; with the year when it is not this one.
     public String day(LocalDate day) {
-        var sameYear = day.getYear() == today().getYear();
-        var pattern = chinese() ? (sameYear ? "M月d日 EEE" : "yyyy年M月d日") : (sameYear ? "EEE d MMM" : "d MMM yyyy");
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        return formatted(day.getYear() == today().getYear() ? "time.day" : "time.dayOfYear", day);
     }
 
     /// `11月23日 周一 14:30`
@@ -45,8 +42,7 @@ public record Times(ZoneId zone, Locale locale, Clock clock) {
 
     /// `2026年11月` or `November 2026`
     public String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern(chinese() ? "yyyy年M月" : "MMMM yyyy", locale)
-                .format(day);
+        return formatted("time.month", day);
     }
 
     /// For the value of a field of type datetime-local.
@@ -54,7 +50,8 @@ public record Times(ZoneId zone, Locale locale, Clock clock) {
         return ISO_LOCAL.format(instant.atZone(zone));
     }
 
-    private boolean chinese() {
-        return locale.getLanguage().equals("zh");
+    /// @param key of the pattern in the bundles
+    private String formatted(String key, LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.of(key), words.locale()).format(day);
     }
 }

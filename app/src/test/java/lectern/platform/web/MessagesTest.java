@@ -95,7 +95,8 @@ class MessagesTest {
             for (var number = 0; number < lines.length; number++) {
                 var line = lines[number];
                 if (CHINESE.matcher(line).find()
-                        || (file.toString().endsWith(".jte") && WORDS.matcher(line).find())) {
+                        || (file.toString().endsWith(".jte")
+                                && WORDS.matcher(line).find())) {
                     found.add(file + ":" + (number + 1) + ": " + line.strip());
                 }
             }
@@ -123,7 +124,8 @@ class MessagesTest {
         try (var java = Files.walk(JAVA);
                 var pages = Files.walk(TEMPLATES)) {
             return Stream.concat(java, pages)
-                    .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+                    .filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
                     .filter(file -> !file.startsWith(JAVA.resolve("demo")))
                     .sorted()
                     .toList();
