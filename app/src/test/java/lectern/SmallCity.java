@@ -49,7 +49,9 @@ public class SmallCity {
             List<Actor> speakerActors,
             List<UUID> venues,
             Actor auditor,
-            Actor administrator) {}
+            Actor administrator,
+            Actor countyAuditor,
+            Actor countyAdministrator) {}
 
     private final OwnerConnections owner;
 
@@ -150,7 +152,9 @@ public class SmallCity {
                     speakerActors,
                     venues,
                     account("auditor", city, Role.AUDITOR, null),
-                    account("administrator", city, Role.ADMINISTRATOR, null));
+                    account("administrator", city, Role.ADMINISTRATOR, null),
+                    account("auditor", counties.getFirst(), Role.AUDITOR, null),
+                    account("administrator", counties.getFirst(), Role.ADMINISTRATOR, null));
         }
 
         private static String code(Place unit) {

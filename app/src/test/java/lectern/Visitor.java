@@ -62,7 +62,7 @@ public class Visitor {
         return java.util.Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// One person's visit.
+    /// One person's visit. Redirects are shown, not followed.
     public static final class Visit {
         private final String address;
         private final CookieManager cookies = new CookieManager();

@@ -29,10 +29,6 @@ class BrowserSession {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        request.getSession()
-                .setAttribute(
-                        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                        signedIn.accountId().toString());
     }
 
     void end(HttpServletRequest request) {

@@ -1,0 +1,172 @@
+package lectern;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import lectern.platform.database.Identifiers;
+import lectern.platform.database.OwnerConnections;
+
+/// One of each kind of thing that a route's path can name, all below one unit.
+public class Things {
+    /// What the first word of a path names when an id follows.
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("units", "unit"),
+            Map.entry("speakers", "speaker"),
+            Map.entry("venues", "venue"),
+            Map.entry("topics", "topic"),
+            Map.entry("requests", "request"),
+            Map.entry("talks", "talk"),
+            Map.entry("plans", "plan"),
+            Map.entry("jobs", "job"),
+            Map.entry("accounts", "account"),
+            Map.entry("tasks", "talk"),
+            Map.entry("station", "talk"),
+            Map.entry("dictionaries", "dictionary_entry"));
+
+    /// @param ids by kind
+    public record Owned(Map<String, UUID> ids) {
+        /// The id that stands for a variable of a route's path.
+        String idFor(String pattern, String variable) {
+            var kind = ids.containsKey(variable) ? variable : KINDS.get(pattern.split("/")[1]);
+            var id = kind == null ? null : ids.get(kind);
+            if (id == null) {
+                throw new IllegalStateException("Things has nothing for {" + variable + "} in " + pattern);
+            }
+            return id.toString();
+        }
+    }
+
+    private final OwnerConnections owner;
+
+    Things(OwnerConnections owner) {
+        this.owner = owner;
+    }
+
+    /// Topics and dictionaries are the whole city's: there is no foreign one.
+    boolean isForTheWholeCity(String pattern) {
+        return pattern.startsWith("/topics/") || pattern.startsWith("/dictionaries/");
+    }
+
+    /// Makes them in the county's first village.
+    public Owned below(SmallCity.Place county, SmallCity.Made city) {
+        var index = city.villages()
+                .indexOf(city.villages().stream()
+                        .filter(village -> village.path().startsWith(county.path()))
+                        .findFirst()
+                        .orElseThrow());
+        try (var connection = owner.open()) {
+            return make(connection, city, index);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Owned make(Connection connection, SmallCity.Made city, int index) throws SQLException {
+        var village = city.villages().get(index);
+        var keeper = city.keepers().get(index);
+        var request = Identifiers.next();
+        var talk = Identifiers.next();
+        var plan = Identifiers.next();
+        var job = Identifiers.next();
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        var start = Instant.now()
+                .plus(2, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.HOURS)
+                .atOffset(ZoneOffset.UTC);
+        run(
+                connection,
+                """
+                insert into request (id, city_id, unit_id, path, venue_id, topic_id, segment, minutes, expected, origin,
+                                     state, asked_by, asked_at)
+                values (?, ?, ?, ?, ?, ?, 'elderly', 60, 40, 'KEEPER', 'ASKED', ?, ?)
+                """,
+                request,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                city.venues().get(index),
+                city.topics().getFirst(),
+                keeper.accountId(),
+                now);
+        run(
+                connection,
+                "insert into request_window (request_id, path, opens_at, closes_at) values (?, ?, ?, ?)",
+                request,
+                village.path(),
+                start,
+                start.plusHours(2));
+        run(
+                connection,
+                """
+                insert into talk (id, city_id, unit_id, path, topic_id, segment, venue_id, speaker_id, starts_at, ends_at,
+                                  day, state, rating_code)
+                values (?, ?, ?, ?, ?, 'elderly', ?, ?, ?, ?, ?, 'OFFERED', ?)
+                """,
+                talk,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                city.topics().getFirst(),
+                city.venues().get(index),
+                city.speakers().get(index),
+                start,
+                start.plusHours(1),
+                LocalDate.ofInstant(start.toInstant(), SmallCity.ZONE),
+                talk.toString());
+        run(
+                connection,
+                """
+                insert into offer (id, city_id, talk_id, path, speaker_id, state, asked_at)
+                values (?, ?, ?, ?, ?, 'ASKED', ?)
+                """,
+                Identifiers.next(),
+                city.city().id(),
+                talk,
+                village.path(),
+                city.speakers().get(index),
+                now);
+        run(
+                connection,
+                """
+                insert into plan (id, city_id, unit_id, path, name, first_day, last_day, seconds, state, made_by, made_at)
+                values (?, ?, ?, ?, 'plan', ?, ?, 10, 'FAILED', ?, ?)
+                """,
+                plan,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                start.toLocalDate(),
+                start.toLocalDate(),
+                keeper.accountId(),
+                now);
+        run(connection, """
+                insert into job (id, city_id, path, kind, subject_id, state, started_by, created_at, finished_at)
+                values (?, ?, ?, 'plan', ?, 'DONE', ?, ?, ?)
+                """, job, city.city().id(), village.path(), plan, keeper.accountId(), now, now);
+        return new Owned(Map.of(
+                "unit", village.id(),
+                "speaker", city.speakers().get(index),
+                "venue", city.venues().get(index),
+                "topic", city.topics().getFirst(),
+                "request", request,
+                "talk", talk,
+                "plan", plan,
+                "job", job,
+                "account", keeper.accountId()));
+    }
+
+    private static void run(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
