@@ -72,7 +72,8 @@ class PortalPages {
     }
 
     private Listing<PublicTalk> coming(City city, String q, int page) {
-        var total = filtered("select count(*) " + COMING, city, q).query(Long.class).single();
+        var total =
+                filtered("select count(*) " + COMING, city, q).query(Long.class).single();
         var rows = total == 0
                 ? List.<PublicTalk>of()
                 : filtered(

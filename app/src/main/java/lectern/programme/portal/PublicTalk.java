@@ -5,4 +5,11 @@ import java.util.UUID;
 
 /// A talk as anybody may know it.
 public record PublicTalk(
-        UUID id, String topic, String unit, String venue, String address, String speaker, Instant startsAt, Instant endsAt) {}
+        UUID id,
+        String topic,
+        String unit,
+        String venue,
+        String address,
+        String speaker,
+        Instant startsAt,
+        Instant endsAt) {}

@@ -60,11 +60,13 @@ class RatingPages {
         }
         limits.count(RateLimits.Kind.PUBLIC_RATING, request.getRemoteAddr());
         if (!hasRated(request, talk)) {
-            Scopes.run(new Scope(talk.cityId(), talk.path()), () -> ratings.rate(
-                    talk,
-                    Objects.requireNonNull(form.key()),
-                    Objects.requireNonNull(form.stars()),
-                    form.comment() == null ? "" : form.comment().strip()));
+            Scopes.run(
+                    new Scope(talk.cityId(), talk.path()),
+                    () -> ratings.rate(
+                            talk,
+                            Objects.requireNonNull(form.key()),
+                            Objects.requireNonNull(form.stars()),
+                            form.comment() == null ? "" : form.comment().strip()));
             remember(response, talk);
         }
         return "redirect:/rate/" + code;
@@ -94,7 +96,8 @@ class RatingPages {
 
     private static boolean hasRated(HttpServletRequest request, RatedTalk talk) {
         return request.getCookies() != null
-                && Arrays.stream(request.getCookies()).anyMatch(cookie -> cookie.getName().equals("rated-" + talk.id()));
+                && Arrays.stream(request.getCookies())
+                        .anyMatch(cookie -> cookie.getName().equals("rated-" + talk.id()));
     }
 
     private RatedTalk find(String code) {

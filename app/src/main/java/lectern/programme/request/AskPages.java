@@ -143,7 +143,9 @@ class AskPages {
     }
 
     private @Nullable Venue chosenVenue(@Nullable UUID id, BindingResult result) {
-        var venue = id == null ? null : venues.find(id).filter(found -> !found.retired()).orElse(null);
+        var venue = id == null
+                ? null
+                : venues.find(id).filter(found -> !found.retired()).orElse(null);
         if (id != null && venue == null) {
             result.rejectValue("venue", "venue", "request.venue.gone");
         }
@@ -151,7 +153,9 @@ class AskPages {
     }
 
     private @Nullable Topic chosenTopic(@Nullable UUID id, BindingResult result) {
-        var topic = id == null ? null : topics.find(id).filter(found -> !found.retired()).orElse(null);
+        var topic = id == null
+                ? null
+                : topics.find(id).filter(found -> !found.retired()).orElse(null);
         if (id != null && topic == null) {
             result.rejectValue("topic", "topic", "request.topic.gone");
         }
@@ -166,7 +170,9 @@ class AskPages {
         model.addAttribute("venues", offered);
         model.addAttribute("topics", topics.offered());
         model.addAttribute("segments", dictionary.offered(DictionaryKind.SEGMENT));
-        model.addAttribute("tomorrow", LocalDate.ofInstant(clock.instant(), actor.zone()).plusDays(1).toString());
+        model.addAttribute(
+                "tomorrow",
+                LocalDate.ofInstant(clock.instant(), actor.zone()).plusDays(1).toString());
         return "programme/request/form";
     }
 }

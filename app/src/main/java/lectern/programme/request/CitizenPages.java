@@ -103,8 +103,9 @@ class CitizenPages {
             return "redirect:/ask/thanks"; // a program; it need not know
         }
         limits.count(RateLimits.Kind.PUBLIC_REQUEST, request.getRemoteAddr());
-        Scopes.run(new Scope(unit.cityId(), unit.path()), () -> requests.ask(
-                Objects.requireNonNull(form.key()), asking(unit, city, form)));
+        Scopes.run(
+                new Scope(unit.cityId(), unit.path()),
+                () -> requests.ask(Objects.requireNonNull(form.key()), asking(unit, city, form)));
         return "redirect:/ask/thanks";
     }
 
@@ -140,7 +141,9 @@ class CitizenPages {
                 form.note() == null ? "" : form.note().strip(),
                 "CITIZEN",
                 String.valueOf(form.name()).strip(),
-                form.phone() == null || form.phone().isBlank() ? null : form.phone().strip(),
+                form.phone() == null || form.phone().isBlank()
+                        ? null
+                        : form.phone().strip(),
                 null,
                 List.of(Objects.requireNonNull(form.part1()).on(Objects.requireNonNull(form.day1()), city.zone())));
     }
@@ -149,11 +152,13 @@ class CitizenPages {
         var scope = new Scope(unit.cityId(), unit.path());
         model.addAttribute("unit", unit);
         model.addAttribute("fields", fields);
-        model.addAttribute("hasVenue", Scopes.call(scope, () -> !venues.ofUnit(unit.id()).isEmpty()));
+        model.addAttribute(
+                "hasVenue", Scopes.call(scope, () -> !venues.ofUnit(unit.id()).isEmpty()));
         model.addAttribute("topics", Scopes.call(scope, topics::offered));
         model.addAttribute("segments", Scopes.call(scope, () -> dictionary.offered(DictionaryKind.SEGMENT)));
         model.addAttribute(
-                "tomorrow", LocalDate.ofInstant(clock.instant(), city().zone()).plusDays(1).toString());
+                "tomorrow",
+                LocalDate.ofInstant(clock.instant(), city().zone()).plusDays(1).toString());
         return "programme/request/citizen";
     }
 

@@ -24,19 +24,36 @@ record RequestForm(
         @NotNull(message = "field.required") @Nullable UUID venue,
         @NotNull(message = "field.required") @Nullable UUID topic,
         @NotBlank(message = "field.required") @Nullable String segment,
+
         @NotNull(message = "field.required")
         @Min(value = 1, message = "request.expected.range")
         @Max(value = 100_000, message = "request.expected.range")
-        @Nullable Integer expected,
-        @NotNull(message = "field.required") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day1,
+        @Nullable
+        Integer expected,
+
+        @NotNull(message = "field.required") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate day1,
+
         @Nullable DayPart part1,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime from1,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime to1,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day2,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
+        LocalTime from1,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
+        LocalTime to1,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate day2,
+
         @Nullable DayPart part2,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day3,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate day3,
+
         @Nullable DayPart part3,
-        @Size(max = 500, message = "field.tooLong") @Nullable String note) {
+
+        @Size(max = 500, message = "field.tooLong") @Nullable
+        String note) {
     /// How far ahead a talk can be asked for.
     static final int MOST_DAYS_AHEAD = 180;
 

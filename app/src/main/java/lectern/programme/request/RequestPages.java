@@ -55,7 +55,9 @@ class RequestPages {
     /// Approves one request or those that were ticked in the list.
     @PostMapping("/requests/approve")
     @Allow(Role.OFFICER)
-    String approveAll(@RequestParam(name = "id", required = false) @org.jspecify.annotations.Nullable List<UUID> ids, Actor actor) {
+    String approveAll(
+            @RequestParam(name = "id", required = false) @org.jspecify.annotations.Nullable List<UUID> ids,
+            Actor actor) {
         if (ids == null || ids.isEmpty()) {
             throw Refusal.invalid("request.none.ticked");
         }

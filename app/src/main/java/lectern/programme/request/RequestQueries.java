@@ -98,10 +98,11 @@ class RequestQueries {
 
     @Transactional(readOnly = true)
     public Optional<Request> find(UUID id) {
-        var windows = jdbc.sql("select opens_at, closes_at from request_window where request_id = :id order by opens_at")
+        var windows = jdbc.sql(
+                        "select opens_at, closes_at from request_window where request_id = :id order by opens_at")
                 .param("id", id)
-                .query((row, number) ->
-                        new Window(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
+                .query((row, number) -> new Window(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
                 .list();
         return jdbc.sql("""
                         select r.id, r.unit_id, r.path, u.name as unit, r.venue_id, v.name as venue, r.topic_id,

@@ -38,7 +38,8 @@ class Requests {
     /// @return the request's id
     @Transactional
     public UUID ask(UUID key, Asking asking) {
-        return UUID.fromString(commands.once(key, asking.toString(), () -> insert(asking).toString()));
+        return UUID.fromString(
+                commands.once(key, asking.toString(), () -> insert(asking).toString()));
     }
 
     private UUID insert(Asking asking) {
@@ -106,7 +107,9 @@ class Requests {
         if (changed == 0) {
             throw Refusal.conflict("request.decided");
         }
-        jdbc.sql("delete from request_window where request_id = :id").param("id", id).update();
+        jdbc.sql("delete from request_window where request_id = :id")
+                .param("id", id)
+                .update();
         addWindows(id, asking.path(), asking.windows());
         audit.recordAt(asking.path(), "ask-again", "request", id, Map.of());
     }

@@ -41,7 +41,9 @@ public class WaitingRequests {
     /// How many wait for the officer's decision.
     @Transactional(readOnly = true)
     public long waiting() {
-        return jdbc.sql("select count(*) from request where state = 'ASKED'").query(Long.class).single();
+        return jdbc.sql("select count(*) from request where state = 'ASKED'")
+                .query(Long.class)
+                .single();
     }
 
     /// The ones that have waited longest.

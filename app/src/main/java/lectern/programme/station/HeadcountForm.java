@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param key made by the page; the same report sent twice counts once
 record HeadcountForm(
         @NotNull(message = "field.required") @Nullable UUID key,
+
         @NotNull(message = "field.required")
         @Min(value = 0, message = "headcount.range")
         @Max(value = 100_000, message = "headcount.range")
-        @Nullable Integer people,
+        @Nullable
+        Integer people,
+
         @NotNull(message = "field.choose") @Nullable HeadcountSource source,
-        @Size(max = 500, message = "field.tooLong") @Nullable String reason) {}
+
+        @Size(max = 500, message = "field.tooLong") @Nullable
+        String reason) {}

@@ -12,7 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TalkHistory {
     /// @param speaker null when the reader may not see who it was
-    public record Asked(@Nullable String speaker, String state, String reason, Instant askedAt, @Nullable Instant answeredAt) {}
+    public record Asked(
+            @Nullable String speaker,
+            String state,
+            String reason,
+            Instant askedAt,
+            @Nullable Instant answeredAt) {}
 
     public record Reported(int people, String source, String reason, Instant at) {}
 
@@ -43,10 +48,14 @@ public class TalkHistory {
 
     @Transactional(readOnly = true)
     public List<Reported> reported(UUID talkId) {
-        return jdbc.sql("select people, source, reason, reported_at from headcount where talk_id = :id order by reported_at")
+        return jdbc.sql(
+                        "select people, source, reason, reported_at from headcount where talk_id = :id order by reported_at")
                 .param("id", talkId)
                 .query((row, number) -> new Reported(
-                        row.getInt(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()))
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
                 .list();
     }
 

@@ -1,10 +1,13 @@
 package lectern.programme.talk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import lectern.content.TopicQueries;
 import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
+import lectern.people.SpeakerNames;
+import lectern.places.VenueQueries;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
@@ -28,13 +31,24 @@ class TalkPages {
     private final Talks talks;
     private final TopicQueries topics;
     private final Dictionary dictionary;
+    private final SpeakerNames speakers;
+    private final VenueQueries venues;
 
-    TalkPages(TalkQueries queries, TalkHistory history, Talks talks, TopicQueries topics, Dictionary dictionary) {
+    TalkPages(
+            TalkQueries queries,
+            TalkHistory history,
+            Talks talks,
+            TopicQueries topics,
+            Dictionary dictionary,
+            SpeakerNames speakers,
+            VenueQueries venues) {
         this.queries = queries;
         this.history = history;
         this.talks = talks;
         this.topics = topics;
         this.dictionary = dictionary;
+        this.speakers = speakers;
+        this.venues = venues;
     }
 
     @GetMapping("/talks")
@@ -87,6 +101,9 @@ class TalkPages {
     @GetMapping("/speakers/{id}/talks")
     @Allow(Role.OFFICER)
     String ofSpeaker(@PathVariable UUID id, Model model) {
+        if (!speakers.of(List.of(id)).containsKey(id)) {
+            throw Refusal.notFound();
+        }
         model.addAttribute("talks", queries.ofSpeaker(id, PART_ROWS));
         return "programme/talk/part";
     }
@@ -95,6 +112,9 @@ class TalkPages {
     @GetMapping("/venues/{id}/talks")
     @Allow({Role.OFFICER, Role.KEEPER})
     String atVenue(@PathVariable UUID id, Model model) {
+        if (venues.find(id).isEmpty()) {
+            throw Refusal.notFound();
+        }
         model.addAttribute("talks", queries.atVenue(id, PART_ROWS));
         return "programme/talk/part";
     }

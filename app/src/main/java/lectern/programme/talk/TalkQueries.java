@@ -40,7 +40,8 @@ public class TalkQueries {
 
     private static final String COUNT = "select count(*) from talk t join unit u on u.id = t.unit_id " + FILTER;
 
-    private static final String LIST = """
+    private static final String LIST =
+            """
             with chosen as materialized (
                 select t.id as chosen_id, row_number() over (
                     order by case when :sort = 'unit' then u.name end, case when :sort = '-unit' then u.name end desc,
@@ -94,10 +95,7 @@ public class TalkQueries {
                         cross join lateral (select count(*)::int as ratings, coalesce(sum(stars), 0)::int as stars
                                             from feedback where talk_id = t.id and giver = 'AUDIENCE') f
                         where t.id = :id
-                        """)
-                .param("id", id)
-                .query((row, number) -> talk(row))
-                .optional();
+                        """).param("id", id).query((row, number) -> talk(row)).optional();
     }
 
     /// The latest talks of a speaker that the reader may see, the coming ones first.
@@ -135,7 +133,8 @@ public class TalkQueries {
     /// Talks that began and have no headcount yet.
     @Transactional(readOnly = true)
     public List<TalkRow> withoutHeadcount(Instant now, int limit) {
-        return jdbc.sql(ROW + " where t.state = 'ACCEPTED' and t.starts_at <= :now order by t.starts_at, t.id limit :limit")
+        return jdbc.sql(ROW
+                        + " where t.state = 'ACCEPTED' and t.starts_at <= :now order by t.starts_at, t.id limit :limit")
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, number) -> row(row))

@@ -41,18 +41,17 @@ public class Talks {
         var cancelled = jdbc.sql("""
                         update talk set state = 'CANCELLED', reason = :reason
                         where id = :id and state in ('OFFERED', 'ACCEPTED', 'OPEN')
-                        """)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+                        """).param("reason", reason).param("id", id).update();
         if (cancelled == 0) {
             throw Refusal.conflict("talk.over");
         }
-        jdbc.sql("update offer set state = 'WITHDRAWN', answered_at = :at where talk_id = :id and state in ('ASKED', 'ACCEPTED')")
+        jdbc.sql(
+                        "update offer set state = 'WITHDRAWN', answered_at = :at where talk_id = :id and state in ('ASKED', 'ACCEPTED')")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
-        jdbc.sql("update request set state = 'APPROVED' where id = (select request_id from talk where id = :id) and state = 'SCHEDULED'")
+        jdbc.sql(
+                        "update request set state = 'APPROVED' where id = (select request_id from talk where id = :id) and state = 'SCHEDULED'")
                 .param("id", id)
                 .update();
         audit.recordAt(talk.path(), "cancel-talk", "talk", id, Map.of("reason", reason));
@@ -65,7 +64,9 @@ public class Talks {
     @Transactional
     public void accept(UUID id, UUID speakerId) {
         answer(id, speakerId, "ACCEPTED", "");
-        jdbc.sql("update talk set state = 'ACCEPTED' where id = :id").param("id", id).update();
+        jdbc.sql("update talk set state = 'ACCEPTED' where id = :id")
+                .param("id", id)
+                .update();
         audit.record("accept-talk", "talk", id, Map.of());
     }
 

@@ -29,7 +29,8 @@ class TaskQueries {
 
     @Transactional(readOnly = true)
     public List<Task> coming(Instant now) {
-        return jdbc.sql(TASK + " where ends_at >= :now and state in ('OFFERED', 'ACCEPTED') order by starts_at limit 50")
+        return jdbc.sql(TASK
+                        + " where ends_at >= :now and state in ('OFFERED', 'ACCEPTED') order by starts_at limit 50")
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> task(row))
                 .list();
@@ -37,7 +38,8 @@ class TaskQueries {
 
     @Transactional(readOnly = true)
     public List<Task> past(Instant now) {
-        return jdbc.sql(TASK + " where ends_at < :now and state in ('ACCEPTED', 'HELD') order by starts_at desc limit 20")
+        return jdbc.sql(TASK
+                        + " where ends_at < :now and state in ('ACCEPTED', 'HELD') order by starts_at desc limit 20")
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> task(row))
                 .list();
@@ -45,7 +47,10 @@ class TaskQueries {
 
     @Transactional(readOnly = true)
     public Optional<Task> find(UUID talkId) {
-        return jdbc.sql(TASK + " where talk_id = :id").param("id", talkId).query((row, number) -> task(row)).optional();
+        return jdbc.sql(TASK + " where talk_id = :id")
+                .param("id", talkId)
+                .query((row, number) -> task(row))
+                .optional();
     }
 
     private static Task task(ResultSet row) throws SQLException {
