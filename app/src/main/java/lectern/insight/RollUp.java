@@ -73,7 +73,7 @@ class RollUp {
     private List<Mark> takeMarks() {
         return jdbc.sql("""
                         delete from figure_stale
-                        where id in (select id from figure_stale order by id limit :most for update skip locked)
+                        where id in (select id from figure_stale order by id limit :most)
                         returning path, day
                         """).param("most", MOST_MARKS).query((row, number) -> mark(row)).list();
     }
