@@ -1,5 +1,7 @@
 package lectern.insight;
 
+import java.util.Locale;
+
 /// What was counted over some talks.
 ///
 /// @param attendances people at all talks together
@@ -14,8 +16,13 @@ public record Figure(long talks, long attendances, long ratings, long stars) {
     }
 
     /// Mean stars.
-    public double rating() {
+    double rating() {
         return ratings == 0 ? 0 : (double) stars / ratings;
+    }
+
+    /// Mean stars with one decimal: `4.0`.
+    public String ratingShown() {
+        return String.format(Locale.ROOT, "%.1f", rating());
     }
 
     Figure plus(Figure other) {

@@ -45,10 +45,11 @@ function startTrend() {
     .map((row) => ({ name: row.dataset.short, long: row.cells[0].textContent, ...figuresOf(row) }));
   drawTrend = () => {
     const style = getComputedStyle(document.body);
-    const narrow = trendBox.clientWidth < 560;
+    const longest = Math.max(...points.map((point) => point.text[measure].length));
+    const upright = trendBox.clientWidth / points.length < longest * 8 + 4; // pixels that labels need side by side
     chart.setOption({
       animation: false,
-      grid: { left: 8, right: 8, top: 28, bottom: 28 },
+      grid: { left: 8, right: 8, top: upright ? 52 : 28, bottom: 28 },
       textStyle: { fontFamily: style.fontFamily },
       tooltip: {
         renderMode: 'richText',
@@ -73,7 +74,8 @@ function startTrend() {
           show: true,
           position: 'top',
           color: style.color,
-          fontSize: narrow ? 10 : 12,
+          fontSize: 12,
+          ...(upright ? { rotate: 90, align: 'left', verticalAlign: 'middle', distance: 6 } : {}),
           formatter: (bar) => (bar.value === 0 ? '' : points[bar.dataIndex].text[measure]),
         },
         labelLayout: { hideOverlap: true },
@@ -100,6 +102,7 @@ async function startMap() {
   const known = (outlines?.features ?? []).filter((feature) => feature.geometry && units.has(feature.properties.id));
   if (known.length === 0) {
     mapBox.hidden = true;
+    mapBox.closest('.figures-views').classList.add('without-map');
     document.getElementById('map-missing').hidden = false;
     return;
   }
@@ -108,7 +111,7 @@ async function startMap() {
 
 function showMap(known, units) {
   const map = L.map(mapBox, {
-    attributionControl: false, zoomSnap: 0.1, scrollWheelZoom: false, keyboard: false, dragging: !L.Browser.mobile,
+    attributionControl: false, zoomControl: false, zoomSnap: 0.1, scrollWheelZoom: false, keyboard: false, dragging: !L.Browser.mobile,
   });
   const layer = L.geoJSON({ type: 'FeatureCollection', features: known }, {
     onEachFeature: (feature, shape) => {
@@ -128,21 +131,82 @@ function showMap(known, units) {
     map.fitBounds(layer.getBounds(), { padding: [4, 4] });
   }).observe(mapBox);
 
+  const labels = L.layerGroup().addTo(map);
+  map.on('resize zoomend', () => hideCrowded(labels));
+
   drawMap = () => {
     const bounds = classBounds([...units.values()].map((unit) => unit[measure]).filter((value) => value > 0));
     const labelled = known.length <= MOST_LABELS;
-    layer.eachLayer((shape) => {
+    labels.clearLayers();
+    const bySize = layer.getLayers().map((shape) => ({ shape, ring: largestRing(shape.feature.geometry) }))
+      .sort((one, other) => Math.abs(area(other.ring)) - Math.abs(area(one.ring)));
+    for (const { shape, ring } of bySize) {
       const unit = units.get(shape.feature.properties.id);
       const step = stepOf(unit[measure], bounds);
       shape.setStyle({ color: '#5b6b7d', weight: 1, fillOpacity: 1, fillColor: step < 0 ? NO_TALK : COLOURS[step] });
       shape.unbindTooltip();
-      shape.bindTooltip(label(unit, labelled), labelled
-        ? { permanent: true, direction: 'center', className: step >= 3 ? 'map-label on-dark' : 'map-label' }
-        : { sticky: true });
-    });
+      shape.bindTooltip(label(unit, false), { sticky: true });
+      if (labelled) {
+        labels.addLayer(L.tooltip(inside(ring), {
+          content: label(unit, true), permanent: true, direction: 'center', className: step >= 3 ? 'map-label on-dark' : 'map-label',
+        }));
+      }
+    }
+    hideCrowded(labels);
     drawLegend(bounds);
   };
   drawMap();
+}
+
+function largestRing(geometry) {
+  const rings = geometry.type === 'MultiPolygon' ? geometry.coordinates.map((polygon) => polygon[0]) : [geometry.coordinates[0]];
+  return rings.reduce((best, ring) => (Math.abs(area(ring)) > Math.abs(area(best)) ? ring : best));
+}
+
+// Twice the signed area.
+function area(ring) {
+  return ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+}
+
+// A point well inside: the middle of the widest stretch at one of some latitudes.
+function inside(ring) {
+  const ys = ring.map(([, y]) => y);
+  const low = Math.min(...ys);
+  const high = Math.max(...ys);
+  let best = { width: -1, x: ring[0][0], y: ring[0][1] };
+  for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    const y = low + (high - low) * share;
+    const crossings = ring.flatMap(([x1, y1], index) => {
+      const [x2, y2] = ring[(index + 1) % ring.length];
+      return (y1 > y) === (y2 > y) ? [] : [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)];
+    }).sort((one, other) => one - other);
+    for (let index = 0; index + 1 < crossings.length; index += 2) {
+      const width = crossings[index + 1] - crossings[index];
+      if (width > best.width * 1.2) {
+        best = { width, x: (crossings[index] + crossings[index + 1]) / 2, y };
+      }
+    }
+  }
+  return [best.y, best.x];
+}
+
+// Where two labels would overlap, the smaller unit's goes; pointing at the unit still names it.
+function hideCrowded(labels) {
+  const kept = [];
+  labels.eachLayer((tooltip) => {
+    const element = tooltip.getElement();
+    element.style.visibility = '';
+    const box = element.getBoundingClientRect();
+    const crowded = kept.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+    if (crowded) {
+      element.style.visibility = 'hidden';
+    } else {
+      kept.push(box);
+    }
+  });
 }
 
 function label(unit, twoLines) {
