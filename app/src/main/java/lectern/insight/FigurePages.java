@@ -30,12 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 class FigurePages {
     private static final int SOME = 5;
 
+    private final Dashboards dashboards;
     private final FigureQueries figures;
     private final TalkLines talks;
     private final UnitNames units;
     private final Clock clock;
 
-    FigurePages(FigureQueries figures, TalkLines talks, UnitNames units, Clock clock) {
+    FigurePages(Dashboards dashboards, FigureQueries figures, TalkLines talks, UnitNames units, Clock clock) {
+        this.dashboards = dashboards;
         this.figures = figures;
         this.talks = talks;
         this.units = units;
@@ -57,26 +59,24 @@ class FigurePages {
         var usual = Period.twelveMonths(today);
         var problem = problem(from, to, usual);
         var period = problem == null ? Period.typed(from, to, usual) : usual;
-        var parts = figures.parts(shown, period).stream().sorted(order(sort)).toList();
-        var total = figures.total(shown.path(), period);
-        var own = parts.stream().map(Part::figure).reduce(total, Figure::minus);
+        var dashboard = dashboards.of(shown, period, page);
         var view = new ModelAndView("insight/figures");
         view.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("unit", shown);
-        view.addObject("lineage", lineage(shown, actor));
+        view.addObject(
+                "lineage",
+                dashboard.lineage().stream()
+                        .filter(above -> actor.scope().covers(above.path()))
+                        .toList());
         view.addObject("period", period);
         view.addObject("presets", presets(today));
         view.addObject("fields", fields(from, to, period, problem));
-        view.addObject("total", total);
-        view.addObject("own", own);
-        view.addObject("parts", parts);
-        view.addObject(
-                "coverage",
-                parts.stream()
-                        .map(Part::coverage)
-                        .reduce(Coverage.NONE, Coverage::plus));
-        view.addObject("trend", figures.trend(shown.path(), period));
-        view.addObject("talks", parts.isEmpty() || own.talks() > 0 ? talks.heldAt(shown.path(), period, page) : null);
+        view.addObject("total", dashboard.total());
+        view.addObject("own", dashboard.own());
+        view.addObject("parts", dashboard.parts().stream().sorted(order(sort)).toList());
+        view.addObject("coverage", dashboard.coverage());
+        view.addObject("trend", dashboard.trend());
+        view.addObject("talks", dashboard.talks());
         view.addObject("address", Address.of(request));
         return view;
     }
@@ -101,13 +101,6 @@ class FigurePages {
         return units.find(id)
                 .filter(unit -> actor.scope().covers(unit.path()))
                 .orElseThrow(Refusal::notFound);
-    }
-
-    /// The units above that the actor may open.
-    private List<Unit> lineage(Unit unit, Actor actor) {
-        return units.lineage(unit.path()).stream()
-                .filter(above -> actor.scope().covers(above.path()))
-                .toList();
     }
 
     private static List<Period.Preset> presets(LocalDate today) {

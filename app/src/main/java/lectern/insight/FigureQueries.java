@@ -60,7 +60,7 @@ class FigureQueries {
     public List<Part> parts(Unit unit, Period period) {
         var coverage = coverage(unit, period);
         return jdbc.sql("""
-                        select u.id, u.name, u.retired, coalesce(f.talks, 0) as talks, coalesce(f.attendances, 0) as attendances,
+                        select u.id, u.code, u.name, u.retired, coalesce(f.talks, 0) as talks, coalesce(f.attendances, 0) as attendances,
                                coalesce(f.ratings, 0) as ratings, coalesce(f.stars, 0) as stars
                         from known_unit u
                         left join (select path, sum(talks) as talks, sum(attendances) as attendances,
@@ -78,35 +78,36 @@ class FigureQueries {
                 .list();
     }
 
-    /// By the unit directly below.
-    private Map<UUID, Coverage> coverage(Unit unit, Period period) {
-        var coverage = new HashMap<UUID, Coverage>();
+    /// By the code of the unit directly below. The days themselves are looked at only where a village had talks before
+    /// and after the period.
+    private Map<String, Coverage> coverage(Unit unit, Period period) {
+        var coverage = new HashMap<String, Coverage>();
         jdbc.sql("""
-                        select c.id, count(*) as villages, count(*) filter (where exists (
-                                   select from figure_day where path = v.path and day between :from and :to)) as covered
-                        from known_unit c
-                        join known_unit v on v.path >= c.path and v.path < c.path || '~' and v.level = 'VILLAGE' and not v.retired
-                        where c.parent_id = :unit group by c.id
+                        select split_part(v.path, '/', :depth) as code, count(*) as villages, count(s.path) as covered
+                        from unit_name v
+                        left join unit_span s on s.path = v.path and s.first_day <= :to and s.last_day >= :from
+                             and (s.last_day <= :to or s.first_day >= :from
+                                  or exists (select from figure_day where path = s.path and day between :from and :to))
+                        where v.path > :path and v.path < :path || '~' and v.level = 'VILLAGE'
+                        group by 1
                         """)
-                .param("unit", unit.id())
+                .param("depth", unit.path().split("/").length + 1)
+                .param("path", unit.path())
                 .param("from", period.from())
                 .param("to", period.to())
                 .query(row -> {
-                    coverage.put(
-                            row.getObject("id", UUID.class),
-                            new Coverage(row.getLong("covered"), row.getLong("villages")));
+                    coverage.put(row.getString("code"), new Coverage(row.getLong("covered"), row.getLong("villages")));
                 });
         return coverage;
     }
 
-    private static Part part(ResultSet row, Map<UUID, Coverage> coverage) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static Part part(ResultSet row, Map<String, Coverage> coverage) throws SQLException {
         return new Part(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("retired"),
                 figure(row),
-                coverage.getOrDefault(id, Coverage.NONE));
+                coverage.getOrDefault(row.getString("code"), Coverage.NONE));
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

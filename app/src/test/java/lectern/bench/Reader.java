@@ -26,6 +26,8 @@ final class Reader {
             "units", "/units",
             "figures", "/figures");
 
+    private static final Pattern FORGERY = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+
     private final HttpClient http;
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -36,10 +38,13 @@ final class Reader {
     }
 
     void enter(String as) throws IOException, InterruptedException {
-        get("/login");
+        var forgery = FORGERY.matcher(get("/login").body());
+        if (!forgery.find()) {
+            throw new IllegalStateException("the log-in page carries no forgery token");
+        }
         var answer = send(request("/demo/enter")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+                .header("X-XSRF-TOKEN", forgery.group(1))
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "as=" + URLEncoder.encode(as, StandardCharsets.UTF_8))));
         if (answer.statusCode() != 302) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lectern.AppTest;
 import lectern.SmallCity;
+import lectern.org.UnitNames;
 import lectern.programme.HeadcountReported;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class RollUpTest {
 
     @Autowired
     FiguresCheck check;
+
+    @Autowired
+    UnitNames units;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -153,6 +157,35 @@ class RollUpTest {
 
         assertThat(total(city, city.city())).isEqualTo(new Figure(80, 80 * 81 / 2, 80, 240));
         assertThat(differences(city)).isEmpty();
+    }
+
+    @Test
+    void a_village_is_covered_when_a_talk_fell_into_the_period() {
+        var city = cities.make();
+        for (var day : List.of(DAY.minusMonths(1), DAY, DAY.plusMonths(1))) {
+            held.add(city, 0, day, 9, 10);
+            settling.report(city, 0, day);
+        }
+        held.add(city, 5, DAY, 9, 10);
+        settling.report(city, 5, DAY);
+        settling.settle(city);
+
+        assertThat(covered(city, DAY, DAY)).containsExactly(new Coverage(1, 4), new Coverage(1, 4));
+        assertThat(covered(city, DAY.plusDays(1), DAY.plusMonths(2)))
+                .containsExactly(new Coverage(1, 4), new Coverage(0, 4));
+        assertThat(covered(city, DAY.plusDays(1), DAY.plusDays(9)))
+                .containsExactly(new Coverage(0, 4), new Coverage(0, 4));
+        assertThat(covered(city, DAY.minusYears(1), DAY.minusDays(1)))
+                .containsExactly(new Coverage(1, 4), new Coverage(0, 4));
+    }
+
+    private List<Coverage> covered(SmallCity.Made city, LocalDate from, LocalDate to) {
+        return SmallCity.as(city.city().officer(), () -> {
+            var unit = units.find(city.city().id()).orElseThrow();
+            return figures.parts(unit, new Period(from, to)).stream()
+                    .map(Part::coverage)
+                    .toList();
+        });
     }
 
     @Test
