@@ -1,9 +1,9 @@
 package lectern.insight;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import lectern.org.Unit;
 import lectern.platform.web.Listing;
+import org.jspecify.annotations.Nullable;
 
 /// What came of a unit's talks over a period.
 ///

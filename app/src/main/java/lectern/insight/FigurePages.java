@@ -98,9 +98,7 @@ class FigurePages {
     }
 
     private Unit seen(UUID id, Actor actor) {
-        return units.find(id)
-                .filter(unit -> actor.scope().covers(unit.path()))
-                .orElseThrow(Refusal::notFound);
+        return units.find(id).filter(unit -> actor.scope().covers(unit.path())).orElseThrow(Refusal::notFound);
     }
 
     private static List<Period.Preset> presets(LocalDate today) {
@@ -123,8 +121,7 @@ class FigurePages {
         }
     }
 
-    private static Fields fields(
-            String from, String to, Period period, Fields.@Nullable Problem problem) {
+    private static Fields fields(String from, String to, Period period, Fields.@Nullable Problem problem) {
         return problem == null
                 ? Fields.of(Map.of(
                         "from", period.from().toString(), "to", period.to().toString()))
@@ -133,13 +130,12 @@ class FigurePages {
 
     /// Units stand by code unless the reader asks for another order; a minus turns it round.
     private static Comparator<Part> order(String sort) {
-        Comparator<Part> order =
-                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
-                    case "talks" -> Comparator.comparing(part -> part.figure().talks());
-                    case "attendances" -> Comparator.comparing(part -> part.figure().attendances());
-                    case "covered" -> Comparator.comparing(part -> part.coverage().share());
-                    default -> (one, other) -> 0;
-                };
+        Comparator<Part> order = switch (sort.startsWith("-") ? sort.substring(1) : sort) {
+            case "talks" -> Comparator.comparing(part -> part.figure().talks());
+            case "attendances" -> Comparator.comparing(part -> part.figure().attendances());
+            case "covered" -> Comparator.comparing(part -> part.coverage().share());
+            default -> (one, other) -> 0;
+        };
         return sort.startsWith("-") ? order.reversed() : order;
     }
 }

@@ -29,8 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FiguresApi {
     @Schema(name = "Figures", description = "What was counted at a unit and below it")
     record Sum(
-            @Schema(description = "Talks that were held and reported", example = "27800") long talks,
-            @Schema(description = "People at these talks together", example = "4420000") long attendances) {}
+            @Schema(description = "Talks that were held and reported", example = "27800")
+            long talks,
+
+            @Schema(description = "People at these talks together", example = "4420000")
+            long attendances) {}
 
     private final FigureQueries figures;
     private final UnitNames units;
@@ -50,9 +53,7 @@ class FiguresApi {
     @WithToken
     @Operation(summary = "Talks and attendances of a unit over a period", operationId = "figures")
     Sum figures(
-            @Parameter(
-                            description = "Id or code of a unit; the token's own when it is left out",
-                            example = "330881")
+            @Parameter(description = "Id or code of a unit; the token's own when it is left out", example = "330881")
                     @RequestParam(defaultValue = "")
                     String unit,
             @Parameter(

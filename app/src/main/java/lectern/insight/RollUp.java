@@ -75,7 +75,10 @@ class RollUp {
                         delete from figure_stale
                         where id in (select id from figure_stale order by id limit :most)
                         returning path, day
-                        """).param("most", MOST_MARKS).query((row, number) -> mark(row)).list();
+                        """)
+                .param("most", MOST_MARKS)
+                .query((row, number) -> mark(row))
+                .list();
     }
 
     private static Mark mark(ResultSet row) throws SQLException {

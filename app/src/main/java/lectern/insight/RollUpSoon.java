@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Rolls up a moment after a report, on this node, so that its reporter sees the figure. Many reports at a time wait for
+/// Rolls up a moment after a report, on this node, so that its reporter sees the figure. Many reports at a time wait
+/// for
 /// the same roll-up; what it misses is taken by the recurring one.
 @Component
 class RollUpSoon {

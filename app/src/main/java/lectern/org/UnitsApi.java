@@ -22,12 +22,21 @@ class UnitsApi {
     @Schema(name = "Unit", description = "A node of the unit tree")
     record Item(
             UUID id,
-            @Schema(description = "The unit above; null at the top", nullable = true) @Nullable UUID parentId,
-            @Schema(description = "Unique within the city", example = "330881") String code,
+
+            @Schema(description = "The unit above; null at the top", nullable = true) @Nullable
+            UUID parentId,
+
+            @Schema(description = "Unique within the city", example = "330881")
+            String code,
+
             @Schema(example = "Lake County") String name,
             UnitLevel level,
-            @Schema(description = "Degrees, WGS 84", example = "28.74", nullable = true) @Nullable Double lat,
-            @Schema(description = "Degrees, WGS 84", example = "118.62", nullable = true) @Nullable Double lon) {}
+
+            @Schema(description = "Degrees, WGS 84", example = "28.74", nullable = true) @Nullable
+            Double lat,
+
+            @Schema(description = "Degrees, WGS 84", example = "118.62", nullable = true) @Nullable
+            Double lon) {}
 
     private final JdbcClient jdbc;
 

@@ -24,14 +24,26 @@ class SpeakersApi {
     @Schema(name = "Speaker", description = "Somebody who gives talks")
     record Item(
             UUID id,
-            @Schema(description = "The unit that keeps the profile") UUID unitId,
+
+            @Schema(description = "The unit that keeps the profile")
+            UUID unitId,
+
             @Schema(example = "Lin An") String name,
-            @Schema(description = "Code in the city's dictionary of sources", example = "volunteer") String source,
-            @Schema(description = "Step of the ladder, from 1", example = "1") int tier,
+
+            @Schema(description = "Code in the city's dictionary of sources", example = "volunteer")
+            String source,
+
+            @Schema(description = "Step of the ladder, from 1", example = "1")
+            int tier,
+
             @Schema(description = "Levels of units where the speaker gives talks", example = "[\"TOWN\", \"VILLAGE\"]")
             List<String> serves,
-            @Schema(description = "At most so many talks a month", example = "8") int monthLimit,
-            @Schema(description = "Topics that the speaker can give") List<UUID> topicIds) {}
+
+            @Schema(description = "At most so many talks a month", example = "8")
+            int monthLimit,
+
+            @Schema(description = "Topics that the speaker can give")
+            List<UUID> topicIds) {}
 
     private final JdbcClient jdbc;
 

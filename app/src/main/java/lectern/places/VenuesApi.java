@@ -23,12 +23,22 @@ class VenuesApi {
             UUID id,
             UUID unitId,
             @Schema(example = "Lakeside village station") String name,
-            @Schema(description = "Code in the city's dictionary of kinds of venue", example = "station") String kind,
+
+            @Schema(description = "Code in the city's dictionary of kinds of venue", example = "station")
+            String kind,
+
             @Schema(example = "12 Mill Lane") String address,
-            @Schema(description = "Degrees, WGS 84", example = "28.74") double lat,
-            @Schema(description = "Degrees, WGS 84", example = "118.62") double lon,
+
+            @Schema(description = "Degrees, WGS 84", example = "28.74")
+            double lat,
+
+            @Schema(description = "Degrees, WGS 84", example = "118.62")
+            double lon,
+
             @Schema(description = "People", example = "80") int capacity,
-            @Schema(description = "Whether several talks may take place at a time") boolean shared) {}
+
+            @Schema(description = "Whether several talks may take place at a time")
+            boolean shared) {}
 
     private final JdbcClient jdbc;
 

@@ -40,16 +40,27 @@ class RequestsApi {
             UUID unitId,
             UUID venueId,
             UUID topicId,
-            @Schema(description = "Code in the city's dictionary of audiences", example = "elderly") String segment,
+
+            @Schema(description = "Code in the city's dictionary of audiences", example = "elderly")
+            String segment,
+
             @Schema(description = "Code in the city's dictionary of forms", example = "lecture", nullable = true)
             @Nullable
             String form,
+
             @Schema(example = "60") int minutes,
-            @Schema(description = "People expected", example = "40") int expected,
-            @Schema(description = "1 to 9; higher counts more", example = "1") int priority,
+
+            @Schema(description = "People expected", example = "40")
+            int expected,
+
+            @Schema(description = "1 to 9; higher counts more", example = "1")
+            int priority,
+
             State state,
             Instant askedAt,
-            @Schema(description = "The talk starts within one of these") List<Opening> windows) {}
+
+            @Schema(description = "The talk starts within one of these")
+            List<Opening> windows) {}
 
     @Schema(name = "Window", description = "The talk may start from `opensAt` to `closesAt`, both included")
     record Opening(Instant opensAt, Instant closesAt) {}
@@ -65,8 +76,7 @@ class RequestsApi {
     @Transactional(readOnly = true)
     @Operation(summary = "The requests of the token's unit and the units below it", operationId = "requests")
     public Slice<Item> requests(@ParameterObject @Valid Cut cut) {
-        var total =
-                jdbc.sql("select count(*) from request").query(Long.class).single();
+        var total = jdbc.sql("select count(*) from request").query(Long.class).single();
         var rows = jdbc.sql("""
                         select id, unit_id, venue_id, topic_id, segment, form, minutes, expected, priority, state, asked_at,
                                array(select opens_at from request_window where request_id = request.id order by opens_at) as opens,

@@ -43,18 +43,30 @@ class TalksApi {
     record Item(
             UUID id,
             UUID unitId,
+
             @Schema(description = "The request that it serves, if there was one", nullable = true) @Nullable
             UUID requestId,
+
             UUID topicId,
             UUID venueId,
-            @Schema(description = "Null while a substitute is sought", nullable = true) @Nullable UUID speakerId,
-            @Schema(description = "Code in the city's dictionary of audiences", example = "elderly") String segment,
+
+            @Schema(description = "Null while a substitute is sought", nullable = true) @Nullable
+            UUID speakerId,
+
+            @Schema(description = "Code in the city's dictionary of audiences", example = "elderly")
+            String segment,
+
             Instant startsAt,
             Instant endsAt,
-            @Schema(description = "The city's local day in which it starts", example = "2026-03-01") LocalDate day,
+
+            @Schema(description = "The city's local day in which it starts", example = "2026-03-01")
+            LocalDate day,
+
             State state,
+
             @Schema(description = "The headcount that counts at present", example = "63", nullable = true) @Nullable
             Integer attendance,
+
             @Schema(description = "Where the headcount comes from", nullable = true) @Nullable
             Source attendanceSource) {}
 

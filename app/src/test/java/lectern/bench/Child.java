@@ -44,8 +44,8 @@ final class Child implements AutoCloseable {
                         "--data",
                         data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + "-bench.log")
-                        .toFile())
+                .redirectOutput(
+                        data.resolveSibling(data.getFileName() + "-bench.log").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(atExit);
         awaitReady(began);

@@ -45,11 +45,10 @@ final class Reader {
         var answer = send(request("/demo/enter")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-XSRF-TOKEN", forgery.group(1))
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "as=" + URLEncoder.encode(as, StandardCharsets.UTF_8))));
+                .POST(HttpRequest.BodyPublishers.ofString("as=" + URLEncoder.encode(as, StandardCharsets.UTF_8))));
         if (answer.statusCode() != 302) {
-            throw new IllegalStateException("cannot enter as " + as + ": " + answer.statusCode()
-                    + "; is this a demo that finished loading?");
+            throw new IllegalStateException(
+                    "cannot enter as " + as + ": " + answer.statusCode() + "; is this a demo that finished loading?");
         }
     }
 
@@ -98,10 +97,7 @@ final class Reader {
     private Optional<String> home() throws IOException, InterruptedException {
         var answer = get("/");
         return answer.statusCode() / 100 == 3
-                ? answer.headers()
-                        .firstValue("Location")
-                        .map(URI::create)
-                        .map(URI::getPath)
+                ? answer.headers().firstValue("Location").map(URI::create).map(URI::getPath)
                 : Optional.of("/").filter(path -> answer.statusCode() == 200);
     }
 

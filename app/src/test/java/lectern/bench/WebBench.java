@@ -77,9 +77,8 @@ public final class WebBench {
     }
 
     private static void measure(String address, Duration pause) throws InterruptedException, ExecutionException {
-        try (var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var warmUp = new WebBench(address, http, Duration.ZERO);
             warmUp.visit(WARM_UP_ROUNDS);
             var bench = new WebBench(address, http, pause);
@@ -143,10 +142,7 @@ public final class WebBench {
             all.addAll(times);
             line(name, List.copyOf(times), failures.getOrDefault(name, new ConcurrentLinkedQueue<>()));
         });
-        line(
-                "all",
-                all,
-                failures.values().stream().flatMap(Queue::stream).toList());
+        line("all", all, failures.values().stream().flatMap(Queue::stream).toList());
         System.out.println();
     }
 

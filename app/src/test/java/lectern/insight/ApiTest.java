@@ -121,14 +121,13 @@ class ApiTest {
     }
 
     private long rows(String list, String path) {
-        var sql =
-                switch (list) {
-                    case "units" -> "select count(*) from unit where starts_with(path, ?)";
-                    case "speakers" -> "select count(*) from speaker where starts_with(path, ?)";
-                    case "venues" -> "select count(*) from venue where starts_with(path, ?)";
-                    case "requests" -> "select count(*) from request where starts_with(path, ?)";
-                    default -> "select count(*) from talk where starts_with(path, ?)";
-                };
+        var sql = switch (list) {
+            case "units" -> "select count(*) from unit where starts_with(path, ?)";
+            case "speakers" -> "select count(*) from speaker where starts_with(path, ?)";
+            case "venues" -> "select count(*) from venue where starts_with(path, ?)";
+            case "requests" -> "select count(*) from request where starts_with(path, ?)";
+            default -> "select count(*) from talk where starts_with(path, ?)";
+        };
         return cities.count(sql, path);
     }
 
@@ -143,8 +142,8 @@ class ApiTest {
             assertThat(slice.get("total").asLong()).as(list).isEqualTo(rows(list, county.path()));
             var units = new HashSet<UUID>();
             slice.get("items")
-                    .forEach(item -> units.add(UUID.fromString(item.get(list.equals("units") ? "id" : "unitId")
-                            .asString())));
+                    .forEach(item -> units.add(UUID.fromString(
+                            item.get(list.equals("units") ? "id" : "unitId").asString())));
             assertThat(units)
                     .as(list)
                     .allSatisfy(unit -> assertThat(cities.count(
@@ -298,8 +297,11 @@ class ApiTest {
         for (var path : paths) {
             var responses = path.at("/get/responses");
             assertThat(responses.propertyNames()).contains("200", "401", "422", "429");
-            var schema = responses.at("/200/content/application~1json/schema/$ref").asString();
-            assertThat(document.at(schema.substring(1)).isMissingNode()).as(schema).isFalse();
+            var schema =
+                    responses.at("/200/content/application~1json/schema/$ref").asString();
+            assertThat(document.at(schema.substring(1)).isMissingNode())
+                    .as(schema)
+                    .isFalse();
             assertThat(path.at("/get/parameters").size()).isPositive();
         }
     }

@@ -54,7 +54,8 @@ class FigurePagesTest {
         var officer = visitor.as(city.city().officer());
 
         assertThat(talksOn(officer.get("/figures?" + DAYS).body())).isEqualTo("3");
-        assertThat(talksOn(officer.get("/figures?unit=" + city.counties().getFirst().id() + DAYS)
+        assertThat(talksOn(officer.get(
+                                "/figures?unit=" + city.counties().getFirst().id() + DAYS)
                         .body()))
                 .isEqualTo("2");
         assertThat(talksOn(officer.get("/figures?unit=" + city.towns().getLast().id() + DAYS)

@@ -44,17 +44,10 @@ class HeldTalks {
                 attendance,
                 id.toString());
         for (var star : stars) {
-            run(
-                    """
+            run("""
                     insert into feedback (id, city_id, talk_id, path, giver, stars, at)
                     values (?, ?, ?, ?, 'AUDIENCE', ?, ?)
-                    """,
-                    Identifiers.next(),
-                    city.city().id(),
-                    id,
-                    place.path(),
-                    star,
-                    start);
+                    """, Identifiers.next(), city.city().id(), id, place.path(), star, start);
         }
         return id;
     }

@@ -96,8 +96,7 @@ class RollUpTest {
         var talk = held.add(city, 0, DAY, 9, 40);
         settling.report(city, 0, DAY);
         settling.settle(city);
-        held.run(
-                "update talk set state = 'CANCELLED', attendance = null, attendance_source = null where id = ?", talk);
+        held.run("update talk set state = 'CANCELLED', attendance = null, attendance_source = null where id = ?", talk);
         settling.report(city, 0, DAY);
         settling.settle(city);
 
@@ -129,8 +128,8 @@ class RollUpTest {
         assertThatThrownBy(() -> SmallCity.as(
                         city.keepers().getFirst(),
                         () -> new TransactionTemplate(transactions).execute(status -> {
-                            events.publishEvent(
-                                    new HeadcountReported(place.id(), city.city().id(), place.path(), DAY));
+                            events.publishEvent(new HeadcountReported(
+                                    place.id(), city.city().id(), place.path(), DAY));
                             throw new IllegalStateException("the report fails after all");
                         })))
                 .hasMessage("the report fails after all");
@@ -198,7 +197,7 @@ class RollUpTest {
         held.run("update figure_day set attendances = 41 where path = ? and day = ?", town, DAY);
 
         assertThat(differences(city))
-                .containsExactly(new FiguresCheck.Difference(
-                        town, DAY, new Figure(1, 40, 0, 0), new Figure(1, 41, 0, 0)));
+                .containsExactly(
+                        new FiguresCheck.Difference(town, DAY, new Figure(1, 40, 0, 0), new Figure(1, 41, 0, 0)));
     }
 }

@@ -45,6 +45,7 @@ class Settling {
 
     long marks(SmallCity.Made city) {
         return cities.count(
-                "select count(*) from figure_stale where city_id = ?", city.city().id());
+                "select count(*) from figure_stale where city_id = ?",
+                city.city().id());
     }
 }

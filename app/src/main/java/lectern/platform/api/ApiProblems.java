@@ -61,8 +61,7 @@ class ApiProblems {
 
     @ExceptionHandler(WrongParameter.class)
     ResponseEntity<Problem> wrong(WrongParameter wrong, HttpServletRequest request) {
-        return answer(
-                HttpStatus.UNPROCESSABLE_CONTENT, wrong.parameter(), wrong.key(), request, wrong.arguments());
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, wrong.parameter(), wrong.key(), request, wrong.arguments());
     }
 
     @ExceptionHandler(BindException.class)

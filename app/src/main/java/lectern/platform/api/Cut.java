@@ -14,8 +14,17 @@ public record Cut(
         @Parameter(
                 description = "At most so many items",
                 example = "50",
-                schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "200", defaultValue = "50"))
-        @Min(value = 1, message = "api.limit") @Max(value = MOST, message = "api.limit") @Nullable Integer limit,
+                schema =
+                        @Schema(
+                                type = "integer",
+                                format = "int32",
+                                minimum = "1",
+                                maximum = "200",
+                                defaultValue = "50"))
+        @Min(value = 1, message = "api.limit")
+        @Max(value = MOST, message = "api.limit")
+        @Nullable
+        Integer limit,
 
         @Parameter(
                 description = "Where to go on: `next` of the slice before. Leave it out for the first slice",

@@ -22,8 +22,7 @@ public record Problem(
                 example = "limit must be a whole number from 1 to 200")
         String detail,
 
-        @Schema(description = "The parameter that was wrong, if one was", example = "limit", nullable = true)
-        @Nullable
+        @Schema(description = "The parameter that was wrong, if one was", example = "limit", nullable = true) @Nullable
         String parameter) {
 
     static Problem of(HttpStatus status, String detail, @Nullable String parameter) {

@@ -11,7 +11,8 @@ public record Slice<T>(
         @Schema(description = "How many there are in the token's unit", example = "1968")
         long total,
 
-        @Schema(description = "The items of this slice, by id") List<T> items,
+        @Schema(description = "The items of this slice, by id")
+        List<T> items,
 
         @Schema(
                 description = "Give it as `after` to get the next slice; null at the end",
