@@ -49,7 +49,7 @@ class JobPages {
                         job.state(),
                         job.done(),
                         job.detail(),
-                        worker.handler(job.kind()).resultPage(job));
+                        worker.pageAfter(job));
                 emitter.send(SseEmitter.event()
                         .name(job.isOver() ? "over" : "progress")
                         .data(news));
@@ -74,6 +74,6 @@ class JobPages {
     String cancel(@PathVariable UUID id) {
         var job = jobs.find(id).orElseThrow(Refusal::notFound);
         jobs.cancel(id);
-        return "redirect:" + worker.handler(job.kind()).resultPage(job);
+        return "redirect:" + worker.pageAfter(job);
     }
 }
