@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// @param code empty lets the system make one
 public record TopicForm(
-        @NotBlank(message = "field.required") @Size(max = 80, message = "field.tooLong") String name,
+        @NotBlank(message = "field.required") @Size(max = 80, message = "field.tooLong")
+        String name,
 
         @Pattern(regexp = "[a-z0-9_-]{0,40}", message = "topic.code.wrong")
         String code,

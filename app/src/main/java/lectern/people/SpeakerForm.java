@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phone empty leaves the number as it is
 /// @param fit segment → 0 to 100; empty for one that fits fully
 public record SpeakerForm(
-        @NotBlank(message = "field.required") @Size(max = 40, message = "field.tooLong") String name,
+        @NotBlank(message = "field.required") @Size(max = 40, message = "field.tooLong")
+        String name,
 
         @Pattern(regexp = "|19\\d\\d|20\\d\\d", message = "speaker.birthYear.wrong")
         String birthYear,
@@ -26,6 +27,7 @@ public record SpeakerForm(
         @Pattern(regexp = "[1-9]", message = "field.choose") String tier,
         @NotBlank(message = "field.choose") String unit,
         String phone,
+
         @Pattern(regexp = "|-?\\d{1,2}(\\.\\d{1,12})?", message = "place.lat.wrong")
         String lat,
 
@@ -33,6 +35,7 @@ public record SpeakerForm(
         String lon,
 
         List<String> serves,
+
         @Pattern(regexp = "[1-9]|[1-5]\\d|60", message = "speaker.monthLimit.wrong")
         String monthLimit,
 
@@ -53,10 +56,10 @@ public record SpeakerForm(
         fit = requireNonNullElse(fit, Map.of());
     }
 
-    /// The form of a new speaker.
-    static SpeakerForm empty() {
+    /// The form of a new speaker, of the actor's own unit until he picks another.
+    static SpeakerForm empty(UUID unit) {
         return new SpeakerForm(
-                "", "", "", "1", "", "", "", "", List.of("VILLAGE", "TOWN"), "8", List.of(), Map.of());
+                "", "", "", "1", unit.toString(), "", "", "", List.of("VILLAGE", "TOWN"), "8", List.of(), Map.of());
     }
 
     static SpeakerForm of(Speaker speaker, List<UUID> topics, Map<String, Integer> fits) {
@@ -92,15 +95,18 @@ public record SpeakerForm(
         return values;
     }
 
-    @Nullable Integer year() {
+    @Nullable
+    Integer year() {
         return birthYear.isEmpty() ? null : Integer.valueOf(birthYear);
     }
 
-    @Nullable Double latitude() {
+    @Nullable
+    Double latitude() {
         return lat.isEmpty() ? null : Double.valueOf(lat);
     }
 
-    @Nullable Double longitude() {
+    @Nullable
+    Double longitude() {
         return lon.isEmpty() ? null : Double.valueOf(lon);
     }
 

@@ -1,5 +1,6 @@
 package lectern.people;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import jakarta.servlet.http.HttpServletResponse;
 
 /// Taking in and changing a speaker.
 @Controller
@@ -56,8 +56,8 @@ class SpeakerFormPages {
 
     @GetMapping("/speakers/new")
     @Allow(Role.OFFICER)
-    String blank(Model model) {
-        var form = SpeakerForm.empty();
+    String blank(Actor actor, Model model) {
+        var form = SpeakerForm.empty(actor.unitId());
         return form(null, form, Fields.of(form.values()), model);
     }
 
@@ -133,7 +133,9 @@ class SpeakerFormPages {
                 refuse(result, "fit", "speaker.fit.wrong");
             }
         });
-        var unit = id(form.unit()).flatMap(units::find).filter(found -> found.path().startsWith(actor.path()));
+        var unit = id(form.unit())
+                .flatMap(units::find)
+                .filter(found -> found.path().startsWith(actor.path()));
         if (unit.isEmpty() && !form.unit().isBlank()) {
             refuse(result, "unit", "place.unit.outside");
         }
@@ -156,7 +158,11 @@ class SpeakerFormPages {
     }
 
     private boolean knownTopics(List<String> chosen) {
-        var ids = chosen.stream().distinct().map(SpeakerFormPages::id).flatMap(Optional::stream).toList();
+        var ids = chosen.stream()
+                .distinct()
+                .map(SpeakerFormPages::id)
+                .flatMap(Optional::stream)
+                .toList();
         return ids.size() == chosen.stream().distinct().count()
                 && topics.of(ids).size() == ids.size();
     }

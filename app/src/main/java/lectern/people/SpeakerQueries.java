@@ -112,7 +112,10 @@ class SpeakerQueries {
                                s.retired_at is not null as retired
                         from speaker s left join unit_name u on u.id = s.unit_id
                         where s.id = :id
-                        """).param("id", id).query((row, number) -> speaker(row)).optional();
+                        """)
+                .param("id", id)
+                .query((row, number) -> speaker(row))
+                .optional();
     }
 
     @Transactional(readOnly = true)

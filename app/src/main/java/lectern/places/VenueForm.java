@@ -12,7 +12,9 @@ import java.util.Map;
 ///
 /// @param shared `true` when the box is ticked
 public record VenueForm(
-        @NotBlank(message = "field.required") @Size(max = 80, message = "field.tooLong") String name,
+        @NotBlank(message = "field.required") @Size(max = 80, message = "field.tooLong")
+        String name,
+
         @NotBlank(message = "field.choose") String unit,
         @NotBlank(message = "field.choose") String kind,
         @Size(max = 200, message = "field.tooLong") String address,

@@ -38,9 +38,12 @@ class TopicPagesTest {
         var visit = visitor.as(city.city().officer());
         var answer = visit.post("/topics", FORM);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        var page = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+        var page = URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .getPath();
         var below = visitor.as(city.towns().getFirst().officer());
-        assertThat(below.get(page).body()).contains("养老金怎么领", "/speakers?topic=").doesNotContain("/edit");
+        assertThat(below.get(page).body())
+                .contains("养老金怎么领", "/speakers?topic=")
+                .doesNotContain("/edit");
         for (var route : new String[] {"/topics", page, page + "/retire", page + "/bring-back"}) {
             assertThat(below.post(route, FORM).statusCode()).as(route).isEqualTo(404);
         }

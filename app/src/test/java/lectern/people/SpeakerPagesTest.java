@@ -138,7 +138,8 @@ class SpeakerPagesTest {
                     .isEqualTo(404);
         }
         for (var route : List.of("", "/phone", "/retire", "/bring-back", "/availability")) {
-            assertThat(visit.post("/speakers/" + foreign + route, form(city, "改名")).statusCode())
+            assertThat(visit.post("/speakers/" + foreign + route, form(city, "改名"))
+                            .statusCode())
                     .as("POST " + route)
                     .isEqualTo(404);
         }
@@ -190,7 +191,8 @@ class SpeakerPagesTest {
         form.put("phoneTail", "9999");
         var answer = visitor.as(city.towns().getFirst().officer()).post("/speakers", form);
         assertThat(answer.statusCode()).isEqualTo(302);
-        var page = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+        var page = URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .getPath();
         assertThat(id(page)).isNotEqualTo(id);
         assertThat(cities.count(
                         "select count(*) from speaker where id = ? and path = ? and city_id = ? and retired_at is null and phone_tail = '1234'",
@@ -208,7 +210,9 @@ class SpeakerPagesTest {
         var page = enlist(city, officer, formula);
         assertThat(cities.count("select count(*) from speaker where id = ? and name = ?", id(page), formula))
                 .isEqualTo(1);
-        assertThat(visitor.as(officer).get(page).body()).doesNotContain("<b>x</b>").contains("&lt;b>x&lt;/b>");
+        assertThat(visitor.as(officer).get(page).body())
+                .doesNotContain("<b>x</b>")
+                .contains("&lt;b>x&lt;/b>");
     }
 
     @Test
@@ -295,16 +299,21 @@ class SpeakerPagesTest {
         var speaker = city.speakers().getFirst();
         var page = "/speakers/" + speaker + "/availability";
         var visit = visitor.as(officer);
-        assertThat(visit.post(page, Map.of("choice", day(3) + "/MORNING/free")).statusCode()).isEqualTo(302);
-        assertThat(visit.post(page, Map.of("choice", day(3) + "/MORNING/free")).statusCode()).isEqualTo(302);
+        assertThat(visit.post(page, Map.of("choice", day(3) + "/MORNING/free")).statusCode())
+                .isEqualTo(302);
+        assertThat(visit.post(page, Map.of("choice", day(3) + "/MORNING/free")).statusCode())
+                .isEqualTo(302);
         assertThat(free(speaker)).isEqualTo(1);
         assertThat(listed(officer, "?day=" + day(3))).containsExactly("/speakers/" + speaker);
         assertThat(listed(officer, "?day=" + day(4))).isEmpty();
         visit.post(page, Map.of("choice", day(3) + "/MORNING/busy"));
         assertThat(free(speaker)).isZero();
-        assertThat(visit.post(page, Map.of("choice", day(300) + "/MORNING/free")).statusCode()).isEqualTo(422);
+        assertThat(visit.post(page, Map.of("choice", day(300) + "/MORNING/free"))
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(visit.post(page, Map.of("choice", "soon")).statusCode()).isEqualTo(422);
-        assertThat(visit.post(page, Map.of("choice", day(-3) + "/MORNING/free")).statusCode()).isEqualTo(302);
+        assertThat(visit.post(page, Map.of("choice", day(-3) + "/MORNING/free")).statusCode())
+                .isEqualTo(302);
         assertThat(free(speaker)).isZero();
     }
 
@@ -319,12 +328,16 @@ class SpeakerPagesTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("choice=" + day(2) + "/EVENING/free"))
                 .build();
-        assertThat(visit.send(request).statusCode()).as("without a forgery token").isEqualTo(403);
+        assertThat(visit.send(request).statusCode())
+                .as("without a forgery token")
+                .isEqualTo(403);
         assertThat(visit.post("/tasks/availability", Map.of("choice", day(2) + "/EVENING/free"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(free(city.speakers().getFirst())).isEqualTo(1);
-        assertThat(cities.count("select count(*) from availability where path like ?", city.city().path() + "%"))
+        assertThat(cities.count(
+                        "select count(*) from availability where path like ?",
+                        city.city().path() + "%"))
                 .isEqualTo(1);
     }
 
@@ -334,7 +347,9 @@ class SpeakerPagesTest {
 
     private long audited(SmallCity.Made city, String act) {
         return cities.count(
-                "select count(*) from audit_entry where path like ? and act = ?", city.city().path() + "%", act);
+                "select count(*) from audit_entry where path like ? and act = ?",
+                city.city().path() + "%",
+                act);
     }
 
     private static String day(int ahead) {

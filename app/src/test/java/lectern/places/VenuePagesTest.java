@@ -71,8 +71,7 @@ class VenuePagesTest {
                         id(page),
                         village.path()))
                 .isEqualTo(1);
-        var other = visitor.as(keeper)
-                .post("/venues", form(city.villages().get(1), "大樟树下"));
+        var other = visitor.as(keeper).post("/venues", form(city.villages().get(1), "大樟树下"));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("这个单位不在您管辖的范围内");
     }
@@ -113,7 +112,9 @@ class VenuePagesTest {
             assertThat(visit.get("/venues/" + foreign + route).statusCode()).isEqualTo(404);
         }
         for (var route : List.of("", "/retire", "/reopen")) {
-            assertThat(visit.post("/venues/" + foreign + route, form(city.villages().getFirst(), "改名"))
+            assertThat(visit.post(
+                                    "/venues/" + foreign + route,
+                                    form(city.villages().getFirst(), "改名"))
                             .statusCode())
                     .isEqualTo(404);
         }
@@ -131,8 +132,7 @@ class VenuePagesTest {
         var visit = visitor.as(city.keepers().getFirst());
         var chinese = visit.post("/venues", form);
         assertThat(chinese.statusCode()).isEqualTo(422);
-        assertThat(chinese.body())
-                .contains("这一项要填", "座位数请填", "纬度应在", "经度应在", "value=\"91\"", "value=\"here\"");
+        assertThat(chinese.body()).contains("这一项要填", "座位数请填", "纬度应在", "经度应在", "value=\"91\"", "value=\"here\"");
         assertThat(visit.post("/venues?lang=en", form).body())
                 .contains("Please fill this in", "whole number of seats", "Latitude lies", "Longitude lies");
     }

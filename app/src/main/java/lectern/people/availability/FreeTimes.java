@@ -94,8 +94,7 @@ public class FreeTimes {
                 throw Refusal.invalid("free.tooFar");
             }
             if (!day.isBefore(today)) {
-                parts.forEach(part ->
-                        set(speakerId, owner, part.startsAt(day, zone), part.endsAt(day, zone), free));
+                parts.forEach(part -> set(speakerId, owner, part.startsAt(day, zone), part.endsAt(day, zone), free));
             }
         }
         audit.record(
@@ -117,7 +116,8 @@ public class FreeTimes {
                         row.getTimestamp("starts_at").toInstant(),
                         row.getTimestamp("ends_at").toInstant()))
                 .list();
-        var first = touched.stream().map(Shift::startsAt).min(Instant::compareTo).orElse(from);
+        var first =
+                touched.stream().map(Shift::startsAt).min(Instant::compareTo).orElse(from);
         var last = touched.stream().map(Shift::endsAt).max(Instant::compareTo).orElse(to);
         if (free) {
             add(speakerId, owner, first.isBefore(from) ? first : from, last.isAfter(to) ? last : to);
