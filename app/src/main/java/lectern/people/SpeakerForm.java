@@ -56,9 +56,10 @@ public record SpeakerForm(
         fit = requireNonNullElse(fit, Map.of());
     }
 
-    /// The form of a new speaker.
-    static SpeakerForm empty() {
-        return new SpeakerForm("", "", "", "1", "", "", "", "", List.of("VILLAGE", "TOWN"), "8", List.of(), Map.of());
+    /// The form of a new speaker, of the actor's own unit until he picks another.
+    static SpeakerForm empty(UUID unit) {
+        return new SpeakerForm(
+                "", "", "", "1", unit.toString(), "", "", "", List.of("VILLAGE", "TOWN"), "8", List.of(), Map.of());
     }
 
     static SpeakerForm of(Speaker speaker, List<UUID> topics, Map<String, Integer> fits) {

@@ -56,8 +56,8 @@ class SpeakerFormPages {
 
     @GetMapping("/speakers/new")
     @Allow(Role.OFFICER)
-    String blank(Model model) {
-        var form = SpeakerForm.empty();
+    String blank(Actor actor, Model model) {
+        var form = SpeakerForm.empty(actor.unitId());
         return form(null, form, Fields.of(form.values()), model);
     }
 

@@ -41,8 +41,7 @@ class VenueFormPages {
     @GetMapping("/venues/new")
     @Allow({Role.OFFICER, Role.KEEPER})
     String blank(Actor actor, Model model) {
-        var unit = actor.is(Role.KEEPER) ? actor.unitId().toString() : "";
-        var form = new VenueForm("", unit, "", "", "", "", "", "");
+        var form = new VenueForm("", actor.unitId().toString(), "", "", "", "", "", "");
         return form(null, form, Fields.of(form.values()), actor, model);
     }
 
