@@ -93,7 +93,8 @@ async function startMap() {
   let outlines = null;
   try {
     const answer = await fetch(mapBox.dataset.boundaries, { headers: { Accept: 'application/geo+json, application/json' } });
-    outlines = answer.ok ? await answer.json() : null;
+    const body = await answer.text();
+    outlines = answer.ok ? JSON.parse(body) : null;
   } catch {
     outlines = null;
   }
