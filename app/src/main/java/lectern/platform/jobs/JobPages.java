@@ -45,11 +45,7 @@ class JobPages {
         try {
             while (true) {
                 var job = jobs.find(id).orElseThrow();
-                var news = new News(
-                        job.state(),
-                        job.done(),
-                        job.detail(),
-                        worker.pageAfter(job));
+                var news = new News(job.state(), job.done(), job.detail(), worker.pageAfter(job));
                 emitter.send(SseEmitter.event()
                         .name(job.isOver() ? "over" : "progress")
                         .data(news));
