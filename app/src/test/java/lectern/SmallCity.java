@@ -59,6 +59,16 @@ public class SmallCity {
         this.owner = owner;
     }
 
+    /// For a server that runs in a process of its own.
+    public static SmallCity with(OwnerConnections owner) {
+        return new SmallCity(owner);
+    }
+
+    /// The log-in name of an account that [#make] made.
+    public static String login(Actor actor, String what) {
+        return what + "-" + actor.accountId();
+    }
+
     /// Makes a new one, with names that no other has.
     public Made make() {
         try (var connection = owner.open()) {

@@ -68,18 +68,23 @@ final class Browsers implements AutoCloseable {
     /// @param actor null for the public
     /// @param language `zh-CN` or `en`
     Page open(Visitor visitor, @Nullable Actor actor, Size size, String language) {
-        var context = context(size);
-        addCookie(context, visitor, "lang", language);
+        var page = visit(visitor.address(), size, language);
         if (actor != null) {
-            addCookie(context, visitor, "SESSION", visitor.sessionCookie(actor));
+            addCookie(page.context(), visitor.address(), "SESSION", visitor.sessionCookie(actor));
         }
-        var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
                 throw new AssertionError(message.text());
             }
         });
         return page;
+    }
+
+    /// A window on a server at that address.
+    Page visit(String address, Size size, String language) {
+        var context = context(size);
+        addCookie(context, address, "lang", language);
+        return context.newPage();
     }
 
     private BrowserContext context(Size size) {
@@ -91,8 +96,8 @@ final class Browsers implements AutoCloseable {
         return context;
     }
 
-    private static void addCookie(BrowserContext context, Visitor visitor, String name, String value) {
-        context.addCookies(List.of(new Cookie(name, value).setUrl(visitor.address())));
+    private static void addCookie(BrowserContext context, String address, String name, String value) {
+        context.addCookies(List.of(new Cookie(name, value).setUrl(address)));
     }
 
     @Override

@@ -1,0 +1,74 @@
+package lectern.content;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.people.TopicNames;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The topics of the scope's city; everybody of the city reads them.
+@Component
+public class TopicQueries implements TopicNames {
+    private final JdbcClient jdbc;
+
+    TopicQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Those that can be chosen, by name.
+    @Transactional(readOnly = true)
+    public List<Topic> offered() {
+        return jdbc.sql("""
+                        select id, code, name, summary, minutes, false as retired
+                        from topic where retired_at is null order by name, code
+                        """).query(Topic.class).list();
+    }
+
+    /// That topic, retired or not.
+    @Transactional(readOnly = true)
+    public Optional<Topic> find(UUID id) {
+        return jdbc.sql("""
+                        select id, code, name, summary, minutes, retired_at is not null as retired
+                        from topic where id = :id
+                        """).param("id", id).query(Topic.class).optional();
+    }
+
+    /// By id in the order of their names, retired or not; those that do not exist are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Topic> byIds(Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                        select id, code, name, summary, minutes, retired_at is not null as retired
+                        from topic where id = any(:ids::uuid[]) order by name, code
+                        """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Topic.class)
+                .stream()
+                .collect(
+                        Collectors.toMap(Topic::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> of(Collection<UUID> ids) {
+        return names(byIds(ids).values().stream());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> offeredNames() {
+        return names(offered().stream());
+    }
+
+    private static Map<UUID, String> names(Stream<Topic> topics) {
+        return topics.collect(Collectors.toMap(Topic::id, Topic::name, (first, second) -> first, LinkedHashMap::new));
+    }
+}

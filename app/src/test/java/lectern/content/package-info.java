@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.content;
+
+import org.jspecify.annotations.NullMarked;

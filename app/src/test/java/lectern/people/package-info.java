@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.places;
+
+import org.jspecify.annotations.NullMarked;
