@@ -116,7 +116,7 @@ final class EmbeddedServer implements DatabaseServer {
             } catch (InterruptedException stop) {
                 return;
             } catch (IOException | RuntimeException failure) {
-                LOG.warn("The database is not back yet: {}", failure.getMessage());
+                LOG.warn("The database is not back yet: {}", failure.toString());
             }
         }
     }
@@ -126,7 +126,9 @@ final class EmbeddedServer implements DatabaseServer {
             return;
         }
         LOG.warn("The database was ended from outside; starting it again");
-        server = start(server.getPort(), superuserPassword());
+        var port = server.getPort();
+        server.close(); // there is nothing to stop any more, but it gives up its lock on the folder
+        server = start(port, superuserPassword());
         LOG.info("The database is back");
     }
 

@@ -48,13 +48,18 @@ final class LeftBehindServer {
             var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(found -> found.info()
-                            .command()
-                            .map(command -> command.contains("postgres"))
-                            .orElse(true));
+                    .filter(LeftBehindServer::isPostgres);
         } catch (IOException | RuntimeException missingOrHalfWritten) {
             return Optional.empty();
         }
+    }
+
+    /// A process that has ended but was not yet cleared away shows no command.
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
     }
 
     /// SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, nothing committed is lost.

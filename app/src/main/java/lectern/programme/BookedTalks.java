@@ -1,0 +1,41 @@
+package lectern.programme;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Talks in scope that have their speaker and were not cancelled.
+@Component
+public class BookedTalks {
+    private final JdbcClient jdbc;
+
+    BookedTalks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public List<BookedTalk> between(Instant from, Instant to) {
+        return jdbc.sql("""
+                        select t.id, t.request_id, t.speaker_id, t.venue_id, v.lat, v.lon, t.starts_at, t.ends_at
+                        from talk t join venue v on v.id = t.venue_id
+                        where t.during && tstzrange(:from, :to) and t.state in ('OFFERED', 'ACCEPTED', 'HELD')
+                        order by t.starts_at, t.id
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, number) -> new BookedTalk(
+                        row.getObject("id", UUID.class),
+                        row.getObject("request_id", UUID.class),
+                        row.getObject("speaker_id", UUID.class),
+                        row.getObject("venue_id", UUID.class),
+                        row.getDouble("lat"),
+                        row.getDouble("lon"),
+                        row.getTimestamp("starts_at").toInstant(),
+                        row.getTimestamp("ends_at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,14 @@
+package lectern.programme;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A talk that is to stand in the calendar.
+///
+/// @param planId the plan that it comes from, or null when it was made by hand
+public record Booking(
+        UUID requestId,
+        UUID speakerId,
+        Instant startsAt,
+        @Nullable UUID planId) {}

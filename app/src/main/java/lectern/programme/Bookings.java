@@ -1,0 +1,168 @@
+package lectern.programme;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lectern.platform.Secrets;
+import lectern.platform.database.Identifiers;
+import lectern.platform.security.Actor;
+import lectern.platform.web.Refusal;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts talks into the calendar. Two talks of one speaker, or at one venue, at one time cannot be stored: the clash is
+/// told by name, as far as the asker may see it, and nothing of the whole set is booked.
+@Component
+public class Bookings {
+    private record Wanted(
+            UUID requestId,
+            UUID unitId,
+            UUID cityId,
+            String path,
+            UUID topicId,
+            String segment,
+            UUID venueId,
+            boolean shared,
+            int minutes) {}
+
+    private final JdbcClient jdbc;
+    private final Clashes clashes;
+    private final Clock clock;
+
+    Bookings(JdbcClient jdbc, Clashes clashes, Clock clock) {
+        this.jdbc = jdbc;
+        this.clashes = clashes;
+        this.clock = clock;
+    }
+
+    /// Books each approved request with its speaker: the talk is offered, the request is scheduled.
+    ///
+    /// @throws Refusal 409 when a request is no longer approved, or speaker or venue are taken at that time
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void book(List<Booking> all) {
+        var wanted = takeRequests(all);
+        for (var booking : all) {
+            var request = wanted.get(booking.requestId());
+            if (request == null) {
+                throw Refusal.conflict("booking.requestGone");
+            }
+            insertTalk(booking, request);
+        }
+    }
+
+    /// Marks the requests scheduled; one that is no longer approved is not returned.
+    private Map<UUID, Wanted> takeRequests(List<Booking> all) {
+        var ids = all.stream().map(Booking::requestId).sorted().toArray(UUID[]::new);
+        var taken = new HashMap<UUID, Wanted>();
+        jdbc.sql("""
+                        update request r set state = 'SCHEDULED'
+                        from venue v
+                        where r.id = any(:ids) and r.state = 'APPROVED' and v.id = r.venue_id
+                        returning r.id, r.unit_id, r.city_id, r.path, r.topic_id, r.segment, r.venue_id, v.shared, r.minutes
+                        """)
+                .param("ids", ids)
+                .query((row, number) -> new Wanted(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        row.getString(6),
+                        row.getObject(7, UUID.class),
+                        row.getBoolean(8),
+                        row.getInt(9)))
+                .list()
+                .forEach(each -> taken.put(each.requestId(), each));
+        return taken;
+    }
+
+    private void insertTalk(Booking booking, Wanted request) {
+        var talkId = Identifiers.next();
+        var endsAt = booking.startsAt().plusSeconds(60L * request.minutes());
+        try {
+            jdbc.sql("""
+                            insert into talk (id, city_id, unit_id, path, request_id, plan_id, topic_id, segment, venue_id,
+                                              shares_venue, speaker_id, starts_at, ends_at, day, state, rating_code)
+                            values (:id, :city, :unit, :path, :request, :plan, :topic, :segment, :venue,
+                                    :shared, :speaker, :starts, :ends, :day, 'OFFERED', :code)
+                            """)
+                    .param("id", talkId)
+                    .param("city", request.cityId())
+                    .param("unit", request.unitId())
+                    .param("path", request.path())
+                    .param("request", request.requestId())
+                    .param("plan", booking.planId())
+                    .param("topic", request.topicId())
+                    .param("segment", request.segment())
+                    .param("venue", request.venueId())
+                    .param("shared", request.shared())
+                    .param("speaker", booking.speakerId())
+                    .param("starts", Timestamp.from(booking.startsAt()))
+                    .param("ends", Timestamp.from(endsAt))
+                    .param("day", LocalDate.ofInstant(booking.startsAt(), zone()))
+                    .param("code", Secrets.random().substring(0, 16))
+                    .update();
+        } catch (DataIntegrityViolationException violation) {
+            throw clashes.explain(violation, booking.speakerId(), request.venueId(), booking.startsAt(), endsAt);
+        }
+        offer(talkId, request.cityId(), request.path(), booking.speakerId());
+    }
+
+    private static ZoneId zone() {
+        return Actor.current().map(Actor::zone).orElse(ZoneId.of("Asia/Shanghai"));
+    }
+
+    private void offer(UUID talkId, UUID cityId, String path, UUID speakerId) {
+        jdbc.sql("""
+                        insert into offer (id, city_id, talk_id, path, speaker_id, state, asked_at)
+                        values (:id, :city, :talk, :path, :speaker, 'ASKED', :at)
+                        """)
+                .param("id", Identifiers.next())
+                .param("city", cityId)
+                .param("talk", talkId)
+                .param("path", path)
+                .param("speaker", speakerId)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private record OpenTalk(UUID cityId, String path, UUID venueId, Instant startsAt, Instant endsAt) {}
+
+    /// Asks another speaker to give a talk whose speaker declined.
+    ///
+    /// @throws Refusal 409 when it is no longer open, or the speaker is taken at that time
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assignSubstitute(UUID talkId, UUID speakerId) {
+        var open = jdbc.sql("""
+                        select city_id, path, venue_id, starts_at, ends_at from talk
+                        where id = :id and state = 'OPEN' for update
+                        """)
+                .param("id", talkId)
+                .query((row, number) -> new OpenTalk(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getTimestamp(4).toInstant(),
+                        row.getTimestamp(5).toInstant()))
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("booking.notOpen"));
+        try {
+            jdbc.sql("update talk set state = 'OFFERED', speaker_id = :speaker, reason = '' where id = :id")
+                    .param("speaker", speakerId)
+                    .param("id", talkId)
+                    .update();
+        } catch (DataIntegrityViolationException violation) {
+            throw clashes.explain(violation, speakerId, open.venueId(), open.startsAt(), open.endsAt());
+        }
+        offer(talkId, open.cityId(), open.path(), speakerId);
+    }
+}

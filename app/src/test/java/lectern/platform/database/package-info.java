@@ -1,0 +1,5 @@
+/// Tests of the database's beginnings.
+@NullMarked
+package lectern.platform.database;
+
+import org.jspecify.annotations.NullMarked;
