@@ -14,24 +14,24 @@ import lectern.platform.database.Identifiers;
 import lectern.platform.database.OwnerConnections;
 
 /// Open requests and availability in a small city, for next week.
-class OpenProgramme {
+public class OpenProgramme {
     private final OwnerConnections owner;
     private final SmallCity.Made city;
-    final LocalDate monday = LocalDate.now(SmallCity.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    public final LocalDate monday = LocalDate.now(SmallCity.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
-    OpenProgramme(OwnerConnections owner, SmallCity.Made city) {
+    public OpenProgramme(OwnerConnections owner, SmallCity.Made city) {
         this.owner = owner;
         this.city = city;
     }
 
-    LocalDate sunday() {
+    public LocalDate sunday() {
         return monday.plusDays(6);
     }
 
     /// A moment of next week.
     ///
     /// @param day from 0
-    OffsetDateTime at(int day, int hour) {
+    public OffsetDateTime at(int day, int hour) {
         return monday.plusDays(day)
                 .atTime(hour, 0)
                 .atZone(SmallCity.ZONE)
@@ -42,7 +42,7 @@ class OpenProgramme {
     /// Speakers are there from 8 to 18 on Monday and Tuesday.
     ///
     /// @param villages numbers of the villages whose speakers are
-    void available(int... villages) {
+    public void available(int... villages) {
         for (var village : villages) {
             for (var day = 0; day < 2; day++) {
                 run(
@@ -61,11 +61,11 @@ class OpenProgramme {
     }
 
     /// An approved request of that village for Monday or Tuesday, from 9 to 16.
-    UUID request(int village, UUID topic) {
+    public UUID request(int village, UUID topic) {
         return request(village, topic, 0, 9, 16);
     }
 
-    UUID request(int village, UUID topic, int day, int opens, int closes) {
+    public UUID request(int village, UUID topic, int day, int opens, int closes) {
         var id = Identifiers.next();
         var place = city.villages().get(village);
         run(
@@ -92,7 +92,7 @@ class OpenProgramme {
     }
 
     /// A topic that nobody speaks about.
-    UUID foreignTopic() {
+    public UUID foreignTopic() {
         var id = Identifiers.next();
         run(
                 "insert into topic (id, city_id, code, name, minutes) values (?, ?, 'rare', '冷门主题', 60)",
@@ -102,7 +102,7 @@ class OpenProgramme {
     }
 
     /// A talk that was booked without any plan.
-    void booked(int village, int speaker, OffsetDateTime start) {
+    public void booked(int village, int speaker, OffsetDateTime start) {
         var id = Identifiers.next();
         run(
                 """
@@ -123,7 +123,7 @@ class OpenProgramme {
                 id.toString());
     }
 
-    List<UUID> requests(int... villages) {
+    public List<UUID> requests(int... villages) {
         var all = new ArrayList<UUID>();
         for (var village : villages) {
             all.add(request(village, city.topics().getFirst()));
@@ -131,7 +131,7 @@ class OpenProgramme {
         return all;
     }
 
-    void run(String sql, Object... parameters) {
+    public void run(String sql, Object... parameters) {
         try (var connection = owner.open();
                 var statement = connection.prepareStatement(sql)) {
             for (var index = 0; index < parameters.length; index++) {

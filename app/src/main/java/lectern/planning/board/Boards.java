@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Boards {
     private final Drafts drafts;
-    private final Clashes clashes;
+    private final LaterBookings later;
 
-    Boards(Drafts drafts, Clashes clashes) {
+    Boards(Drafts drafts, LaterBookings later) {
         this.drafts = drafts;
-        this.clashes = clashes;
+        this.later = later;
     }
 
     Board of(Plan plan) {
         var draft = drafts.of(plan);
-        return new Board(draft, clashes.of(plan, draft));
+        return new Board(draft, later.clashes(plan, draft));
     }
 
     static Summary summary(Board board) {

@@ -119,6 +119,11 @@ public final class Solution {
                 .toList();
     }
 
+    /// Whether the planner was given that request.
+    public boolean knows(UUID request) {
+        return talks.containsKey(request.toString());
+    }
+
     public int tier(UUID speaker) {
         return speaker(speaker).tier();
     }

@@ -5,7 +5,6 @@ const note = box.querySelector('[data-note]');
 
 box.addEventListener('job', (event) => {
   const news = event.detail;
-  box.querySelector('[data-job-bar-box]').setAttribute('aria-valuenow', Math.round(news.done / 10));
   if (news.state === 'RUNNING') {
     note.textContent = news.detail.total ? note.dataset.searching : note.dataset.building;
   }

@@ -17,17 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Finds the talks of a draft that no longer go together with what was booked or decided since it was made.
 @Component
-class Clashes {
+class LaterBookings {
     private final BookedTalks booked;
     private final OpenRequests requests;
 
-    Clashes(BookedTalks booked, OpenRequests requests) {
+    LaterBookings(BookedTalks booked, OpenRequests requests) {
         this.booked = booked;
         this.requests = requests;
     }
 
     @Transactional(readOnly = true)
-    public Set<UUID> of(Plan plan, Draft draft) {
+    public Set<UUID> clashes(Plan plan, Draft draft) {
         if (!plan.isDraft()) {
             return Set.of();
         }
