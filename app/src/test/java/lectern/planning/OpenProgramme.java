@@ -131,6 +131,21 @@ public class OpenProgramme {
         return all;
     }
 
+    public String text(String sql, Object... parameters) {
+        try (var connection = owner.open();
+                var statement = connection.prepareStatement(sql)) {
+            for (var index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     public void run(String sql, Object... parameters) {
         try (var connection = owner.open();
                 var statement = connection.prepareStatement(sql)) {

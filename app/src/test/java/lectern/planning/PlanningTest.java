@@ -245,6 +245,45 @@ class PlanningTest {
     }
 
     @Test
+    void a_talk_without_speaker_gets_a_substitute_who_has_not_declined_it() throws InterruptedException {
+        programme.available(0, 1, 2);
+        programme.request(0, city.topics().getFirst(), 0, 10, 10);
+        var id = draft();
+        var visit = visitor.as(officer);
+        visit.post(
+                "/plans/" + id + "/publish",
+                Map.of("version", Integer.toString(plan(id).version())));
+        programme.run("update offer set state = 'DECLINED' where city_id = ?", city.city().id());
+        programme.run(
+                "update talk set state = 'OPEN', speaker_id = null where city_id = ?",
+                city.city().id());
+        var talk = UUID.fromString(programme.text("select id::text from talk where plan_id = ?", id));
+        var declined = programme.text("select speaker_id::text from offer where talk_id = ?", talk);
+
+        var offered = visit.get("/talks/" + talk + "/substitutes").body();
+        assertThat(offered).doesNotContain(declined);
+        var substitute = city.speakers().subList(0, 3).stream()
+                .filter(speaker -> !speaker.toString().equals(declined))
+                .findFirst()
+                .orElseThrow();
+        assertThat(offered).contains(substitute.toString());
+        assertThat(visit.post("/talks/" + talk + "/substitutes", Map.of("speaker", declined))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(visit.post("/talks/" + talk + "/substitutes", Map.of("speaker", substitute.toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(cities.count(
+                        "select count(*) from talk where id = ? and state = 'OFFERED' and speaker_id = ?",
+                        talk,
+                        substitute))
+                .isEqualTo(1);
+        assertThat(visit.get("/talks/" + talk + "/substitutes").statusCode()).isEqualTo(409);
+        var foreign = visitor.as(city.counties().get(1).officer());
+        assertThat(foreign.get("/talks/" + talk + "/substitutes").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_keeper_cannot_plan() {
         assertThat(visitor.as(city.keepers().getFirst()).get("/plans").statusCode())
                 .isEqualTo(403);

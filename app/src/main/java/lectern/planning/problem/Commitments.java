@@ -24,7 +24,10 @@ record Commitments(
     record Span(int from, int to) {}
 
     static Commitments of(Material material, Horizon horizon, int now) {
-        var bySpeaker = material.booked().stream()
+        var ahead = material.booked().stream()
+                .filter(talk -> horizon.minuteNotBefore(talk.endsAt()) > now)
+                .toList();
+        var bySpeaker = ahead.stream()
                 .sorted(Comparator.comparing(BookedTalk::startsAt))
                 .collect(Collectors.groupingBy(BookedTalk::speakerId));
         var pinned = new HashMap<UUID, List<BookedTalk>>();
@@ -45,7 +48,7 @@ record Commitments(
             }
             shifts.put(speaker.id(), all);
         }
-        material.booked().stream()
+        ahead.stream()
                 .filter(talk -> !pooled.contains(talk.speakerId()))
                 .forEach(setAside::add);
         return new Commitments(pinned, setAside, shifts);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.people.PooledSpeaker;
 import lectern.people.SpeakerPool;
 import lectern.programme.BookedTalk;
@@ -22,11 +23,13 @@ public class Materials {
     private final OpenRequests requests;
     private final SpeakerPool pool;
     private final BookedTalks booked;
+    private final HeldVenues held;
 
-    Materials(OpenRequests requests, SpeakerPool pool, BookedTalks booked) {
+    Materials(OpenRequests requests, SpeakerPool pool, BookedTalks booked, HeldVenues held) {
         this.requests = requests;
         this.pool = pool;
         this.booked = booked;
+        this.held = held;
     }
 
     /// How much there is, for people to look at before they start.
@@ -48,8 +51,11 @@ public class Materials {
     public Material with(List<OpenRequest> wanted, Horizon horizon) {
         var speakers = speakersOf(horizon);
         var months = bookedInMonths(horizon);
-        var inside = months.stream()
-                .filter(talk -> talk.startsAt().isBefore(horizon.to()) && talk.endsAt().isAfter(horizon.from()))
+        var inside = Stream.concat(
+                        months.stream()
+                                .filter(talk -> talk.startsAt().isBefore(horizon.to())
+                                        && talk.endsAt().isAfter(horizon.from())),
+                        held.in(horizon).stream())
                 .toList();
         return new Material(wanted, speakers, inside, left(speakers, months, horizon));
     }

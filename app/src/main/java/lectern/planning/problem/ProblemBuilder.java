@@ -6,16 +6,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.people.PooledSpeaker;
-import lectern.planner.Stub.Assignment;
-import lectern.planner.Stub.Place;
-import lectern.planner.Stub.Problem;
-import lectern.planner.Stub.Speaker;
-import lectern.planner.Stub.Talk;
+import lectern.planner.model.Assignment;
+import lectern.planner.model.Place;
+import lectern.planner.model.Position;
+import lectern.planner.model.Problem;
+import lectern.planner.model.Shift;
+import lectern.planner.model.Speaker;
+import lectern.planner.model.Talk;
+import lectern.planner.model.Travel;
+import lectern.planner.model.Weights;
+import lectern.planner.model.Window;
 import lectern.programme.BookedTalk;
 import lectern.programme.OpenRequest;
 
@@ -52,37 +56,49 @@ public final class ProblemBuilder {
         commitments.setAside().forEach(this::hold);
         shareCrowdedVenues();
         return new Built(
-                new Problem(List.copyOf(places.values()), talks, speakers, pinned),
+                new Problem(
+                        new Travel.Haversine(Way.DETOUR, Way.KMH),
+                        Weights.DEFAULT,
+                        List.copyOf(places.values()),
+                        talks,
+                        speakers,
+                        pinned,
+                        List.of()),
                 commitments.setAside().size());
     }
 
     private void request(OpenRequest request) {
         var windows = request.windows().stream()
-                .map(window -> new int[] {
-                    Math.max(now, horizon.minuteNotBefore(window.opensAt())),
-                    Math.min(horizon.length() - 1, horizon.minute(window.closesAt()))
-                })
-                .filter(window -> window[0] <= window[1])
+                .map(window -> new Commitments.Span(
+                        Math.max(now, horizon.minuteNotBefore(window.opensAt())),
+                        Math.min(horizon.length() - 1, horizon.minute(window.closesAt()))))
+                .filter(span -> span.from() <= span.to())
+                .map(span -> new Window(span.from(), span.to()))
                 .toList();
         if (windows.isEmpty()) {
             return;
         }
         var venue = request.venueId().toString();
-        places.putIfAbsent(venue, new Place(venue, request.lat(), request.lon(), !request.sharedVenue()));
+        places.putIfAbsent(venue, place(venue, request.lat(), request.lon(), !request.sharedVenue()));
         talks.add(new Talk(
                 request.id().toString(),
                 venue,
                 request.minutes(),
                 windows,
-                Set.of(Names.topic(request.topicId()), Names.serves(request.unitLevel())),
+                List.of(Names.topic(request.topicId()), Names.serves(request.unitLevel())),
                 0,
                 request.segment(),
-                request.priority()));
+                request.priority(),
+                0));
+    }
+
+    private static Place place(String id, double lat, double lon, boolean exclusive) {
+        return new Place(id, new Position.Degrees(lat, lon), exclusive);
     }
 
     private void speaker(PooledSpeaker speaker) {
         var home = Names.home(speaker.id());
-        places.put(home, new Place(home, speaker.lat(), speaker.lon(), false));
+        places.put(home, place(home, speaker.lat(), speaker.lon(), false));
         var pins = commitments.pinned().getOrDefault(speaker.id(), List.of()).size();
         speakers.add(new Speaker(
                 speaker.id().toString(),
@@ -90,28 +106,32 @@ public final class ProblemBuilder {
                 Stream.concat(
                                 speaker.topics().stream().map(Names::topic),
                                 speaker.serves().stream().map(Names::serves))
-                        .collect(Collectors.toUnmodifiableSet()),
+                        .sorted()
+                        .toList(),
                 speaker.tier(),
                 commitments.shifts().getOrDefault(speaker.id(), List.of()).stream()
-                        .map(span -> new int[] {span.from(), span.to()})
+                        .map(span -> new Shift(span.from(), span.to()))
                         .toList(),
                 Math.max(pins, material.left().getOrDefault(speaker.id(), speaker.monthLimit())),
+                Speaker.NO_CAP,
+                0,
                 speaker.fit()));
     }
 
     private void pin(BookedTalk talk, String speaker) {
         var venue = talk.venueId().toString();
-        places.putIfAbsent(venue, new Place(venue, talk.lat(), talk.lon(), true));
+        places.putIfAbsent(venue, place(venue, talk.lat(), talk.lon(), true));
         var start = horizon.minute(talk.startsAt());
         talks.add(new Talk(
                 Names.booked(talk.id()),
                 venue,
                 horizon.minuteNotBefore(talk.endsAt()) - start,
-                List.of(new int[] {start, start}),
-                Set.of(),
+                List.of(new Window(start, start)),
+                List.of(),
                 0,
-                "",
-                1));
+                null,
+                1,
+                0));
         pinned.add(new Assignment(Names.booked(talk.id()), speaker, start));
     }
 
@@ -127,10 +147,12 @@ public final class ProblemBuilder {
         speakers.add(new Speaker(
                 standIn,
                 talk.venueId().toString(),
-                Set.of(),
+                List.of(),
                 0,
-                List.of(new int[] {start, end}),
+                List.of(new Shift(start, end)),
                 1,
+                Speaker.NO_CAP,
+                0,
                 Map.of()));
     }
 
@@ -153,7 +175,7 @@ public final class ProblemBuilder {
         crowded.forEach(venue -> {
             var place = places.get(venue);
             if (place != null) {
-                shared.put(venue, new Place(place.id(), place.lat(), place.lon(), false));
+                shared.put(venue, new Place(place.id(), place.position(), false));
             }
         });
         places.putAll(shared);

@@ -1,23 +1,34 @@
 package lectern.planning.problem;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import lectern.planner.Stub;
-import lectern.planner.Stub.Assignment;
-import lectern.planner.Stub.Problem;
+import lectern.planner.model.Assignment;
+import lectern.planner.model.Cost;
+import lectern.planner.model.Place;
+import lectern.planner.model.Plan;
+import lectern.planner.model.Position;
+import lectern.planner.model.Problem;
+import lectern.planner.model.Speaker;
+import lectern.planner.model.Talk;
+import lectern.planner.rules.Costs;
+import lectern.planner.rules.Directory;
+import lectern.planner.rules.HardRules;
+import org.jspecify.annotations.Nullable;
 
 /// A problem with a plan for it, in the words of the application: requests and speakers by id. Immutable.
 public final class Solution {
+    private static final int NEAREST = 40;
     private final Problem problem;
-    private final Stub.Plan plan;
-    private final Map<String, Stub.Speaker> speakers;
-    private final Map<String, Stub.Talk> talks;
+    private final Plan plan;
+    private final Map<String, Speaker> speakers;
+    private final Map<String, Talk> talks;
+    private final Map<String, Place> places;
     private final Map<String, Long> cost;
 
     /// @param start minute of the horizon
@@ -37,15 +48,16 @@ public final class Solution {
 
     public record Home(double lat, double lon) {}
 
-    private Solution(Problem problem, Stub.Plan plan) {
+    private Solution(Problem problem, Plan plan) {
         this.problem = problem;
         this.plan = plan;
-        speakers = problem.speakers().stream().collect(Collectors.toMap(Stub.Speaker::id, each -> each));
-        talks = problem.talks().stream().collect(Collectors.toMap(Stub.Talk::id, each -> each));
-        cost = Stub.cost(problem, plan);
+        speakers = problem.speakers().stream().collect(Collectors.toMap(Speaker::id, each -> each));
+        talks = problem.talks().stream().collect(Collectors.toMap(Talk::id, each -> each));
+        places = problem.places().stream().collect(Collectors.toMap(Place::id, each -> each));
+        cost = terms(Costs.of(new Directory(problem), plan.assignments()));
     }
 
-    static Solution of(Problem problem, Stub.Plan plan) {
+    static Solution of(Problem problem, Plan plan) {
         return new Solution(problem, plan);
     }
 
@@ -53,7 +65,7 @@ public final class Solution {
     public static Solution of(Problem problem, List<Assigned> assigned) {
         var all = new ArrayList<>(problem.pinned());
         assigned.forEach(each -> all.add(assignment(each.request(), each.speaker(), each.start())));
-        return new Solution(problem, new Stub.Plan(List.copyOf(all)));
+        return new Solution(problem, Plan.of(all));
     }
 
     private static Assignment assignment(UUID request, UUID speaker, int start) {
@@ -63,11 +75,11 @@ public final class Solution {
     public Solution with(UUID request, UUID speaker, int start) {
         var all = others(request);
         all.add(assignment(request, speaker, start));
-        return new Solution(problem, new Stub.Plan(List.copyOf(all)));
+        return new Solution(problem, Plan.of(all));
     }
 
     public Solution without(UUID request) {
-        return new Solution(problem, new Stub.Plan(List.copyOf(others(request))));
+        return new Solution(problem, plan.without(request.toString()));
     }
 
     private ArrayList<Assignment> others(UUID request) {
@@ -83,6 +95,20 @@ public final class Solution {
                 .filter(each -> !Names.isBooked(each.talk()))
                 .map(each -> new Assigned(UUID.fromString(each.talk()), UUID.fromString(each.speaker()), each.start()))
                 .toList();
+    }
+
+    private static Map<String, Long> terms(Cost cost) {
+        var terms = new LinkedHashMap<String, Long>();
+        terms.put("unserved", cost.unserved());
+        terms.put("travel", cost.travel());
+        terms.put("shift", cost.shift());
+        terms.put("misfit", cost.misfit());
+        terms.put("load", cost.load());
+        terms.put("repeat", cost.repeat());
+        terms.put("overtier", cost.overtier());
+        terms.put("change", cost.change());
+        terms.put("move", cost.move());
+        return terms;
     }
 
     public int speakersUsed() {
@@ -113,7 +139,7 @@ public final class Solution {
     /// The speakers whom the planner was given.
     public List<UUID> speakers() {
         return problem.speakers().stream()
-                .map(Stub.Speaker::id)
+                .map(Speaker::id)
                 .filter(id -> !Names.isBooked(id))
                 .map(UUID::fromString)
                 .toList();
@@ -128,7 +154,7 @@ public final class Solution {
         return speaker(speaker).tier();
     }
 
-    private Stub.Speaker speaker(UUID id) {
+    private Speaker speaker(UUID id) {
         var speaker = speakers.get(id.toString());
         if (speaker == null) {
             throw new IllegalArgumentException("the problem knows no speaker " + id);
@@ -142,12 +168,14 @@ public final class Solution {
     }
 
     public Home home(UUID speaker) {
-        var id = speaker(speaker).home();
-        return problem.places().stream()
-                .filter(place -> place.id().equals(id))
-                .map(place -> new Home(place.lat(), place.lon()))
-                .findFirst()
-                .orElseThrow();
+        return position(speaker(speaker).home());
+    }
+
+    private static Home home(@Nullable Position position) {
+        if (position instanceof Position.Degrees(double lat, double lon)) {
+            return new Home(lat, lon);
+        }
+        throw new IllegalStateException("a problem of ours has only places in degrees, not " + position);
     }
 
     /// Minutes of travel that the talk adds to its speaker's way.
@@ -155,58 +183,137 @@ public final class Solution {
         return travelMinutes() - without(request).travelMinutes();
     }
 
-    /// Who else could give the talk, the cheapest first.
+    /// Who else could give the talk, the cheapest first, among those who live nearest to it.
     public List<Alternative> alternatives(UUID request, int limit) {
-        var all = new TreeMap<Long, List<Alternative>>();
-        for (var speaker : problem.speakers()) {
-            if (!Names.isBooked(speaker.id())) {
-                var wish = wish(request, UUID.fromString(speaker.id()));
-                if (wish.broken().isEmpty()) {
-                    var other = with(request, UUID.fromString(speaker.id()), wish.start());
-                    var changes = new LinkedHashMap<String, Long>();
-                    other.cost.forEach((term, points) -> changes.put(term, points - cost.getOrDefault(term, 0L)));
-                    all.computeIfAbsent(
-                                    changes.values().stream()
-                                            .mapToLong(Long::longValue)
-                                            .sum(),
-                                    any -> new ArrayList<>())
-                            .add(new Alternative(UUID.fromString(speaker.id()), wish.start(), changes));
-                }
-            }
+        var talk = talk(request);
+        var chosen = plan.assignments().stream()
+                .filter(each -> each.talk().equals(talk.id()))
+                .map(Assignment::speaker)
+                .findFirst()
+                .orElse("");
+        return problem.speakers().stream()
+                .filter(speaker -> !Names.isBooked(speaker.id()) && !speaker.id().equals(chosen))
+                .filter(speaker -> isQualified(speaker, talk) && isReachable(speaker, talk))
+                .sorted(Comparator.comparingInt(speaker -> way(speaker, talk)))
+                .limit(NEAREST)
+                .map(speaker -> alternative(request, UUID.fromString(speaker.id())))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingLong(Solution::total))
+                .limit(limit)
+                .toList();
+    }
+
+    private Optional<Alternative> alternative(UUID request, UUID speaker) {
+        var wish = wish(request, speaker);
+        if (!wish.broken().isEmpty()) {
+            return Optional.empty();
         }
-        return all.values().stream().flatMap(List::stream).limit(limit + 1L).toList();
+        var other = with(request, speaker, wish.start());
+        var changes = new LinkedHashMap<String, Long>();
+        other.cost.forEach((term, points) -> changes.put(term, points - cost.getOrDefault(term, 0L)));
+        return Optional.of(new Alternative(speaker, wish.start(), changes));
     }
 
-    /// Names of the rules that this assignment would break: window, skill, tier, shift, travel, cap, venue, pinned, other.
-    public List<String> broken(UUID request, UUID speaker, int start) {
-        return Stub.check(problem, plan, request.toString(), speaker.toString(), start);
+    private static long total(Alternative alternative) {
+        return alternative.changes().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
-    /// The first time at which the speaker could give the talk.
-    public Wish wish(UUID request, UUID speaker) {
+    private Talk talk(UUID request) {
         var talk = talks.get(request.toString());
         if (talk == null) {
             throw new IllegalArgumentException("the problem knows no request " + request);
         }
+        return talk;
+    }
+
+    private static boolean isQualified(Speaker speaker, Talk talk) {
+        return speaker.skills().containsAll(talk.needs()) && speaker.tier() >= talk.minTier();
+    }
+
+    private static boolean isAvailable(Speaker speaker, Talk talk, int way) {
+        return speaker.shifts().stream()
+                .anyMatch(shift -> talk.windows().stream()
+                        .anyMatch(window -> Math.max(window.from(), shift.start() + way)
+                                <= Math.min(window.to(), shift.end() - way - talk.minutes())));
+    }
+
+    private boolean isReachable(Speaker speaker, Talk talk) {
+        return isAvailable(speaker, talk, way(speaker, talk));
+    }
+
+    private int way(Speaker speaker, Talk talk) {
+        var home = position(speaker.home());
+        var venue = position(talk.place());
+        return speaker.home().equals(talk.place())
+                ? 0
+                : Way.minutes(home.lat(), home.lon(), venue.lat(), venue.lon());
+    }
+
+    private Home position(String place) {
+        var found = places.get(place);
+        if (found == null) {
+            throw new IllegalStateException("the problem names place " + place + " and has none");
+        }
+        return home(found.position());
+    }
+
+    /// Names of the rules that this assignment would break: window, skill, tier, shift, travel, cap, venue, pinned, other.
+    public List<String> broken(UUID request, UUID speaker, int start) {
+        var changed = plan.with(assignment(request, speaker, start));
+        return HardRules.violations(new Directory(problem), changed.assignments()).stream()
+                .map(Reasons::of)
+                .distinct()
+                .toList();
+    }
+
+    /// The first time at which the speaker could give the talk.
+    public Wish wish(UUID request, UUID speaker) {
+        var talk = talk(request);
         for (var window : talk.windows()) {
-            for (var start = window[0]; start <= window[1]; start += 15) {
+            for (var start = window.from(); start <= window.to(); start += 15) {
                 if (broken(request, speaker, start).isEmpty()) {
                     return new Wish(start, List.of());
                 }
             }
         }
-        var start = talk.windows().getFirst()[0];
+        var start = talk.windows().getFirst().from();
         return new Wish(start, broken(request, speaker, start));
     }
 
+    /// How many speakers are left after each test.
     public Funnel funnel(UUID request) {
+        var talk = talk(request);
+        var all = problem.speakers().stream()
+                .filter(speaker -> !Names.isBooked(speaker.id()))
+                .toList();
+        var skilled = all.stream()
+                .filter(speaker -> speaker.skills().containsAll(talk.needs()))
+                .toList();
+        var tiered = skilled.stream()
+                .filter(speaker -> speaker.tier() >= talk.minTier())
+                .toList();
+        var available =
+                tiered.stream().filter(speaker -> isAvailable(speaker, talk, 0)).toList();
+        var reachable =
+                available.stream().filter(speaker -> isReachable(speaker, talk)).toList();
+        var free = reachable.stream()
+                .filter(speaker ->
+                        wish(request, UUID.fromString(speaker.id())).broken().isEmpty())
+                .toList();
         var left = new LinkedHashMap<String, Integer>();
-        left.put("speakers", speakers.size());
-        left.put("skills", 0);
-        left.put("tier", 0);
-        left.put("available", 0);
-        left.put("reachable", 0);
-        left.put("free", 0);
-        return new Funnel(left, "skills");
+        left.put("speakers", all.size());
+        left.put("skills", skilled.size());
+        left.put("tier", tiered.size());
+        left.put("available", available.size());
+        left.put("reachable", reachable.size());
+        left.put("free", free.size());
+        var blocked = left.entrySet().stream()
+                .filter(step -> step.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("cost");
+        return new Funnel(left, blocked);
     }
 }

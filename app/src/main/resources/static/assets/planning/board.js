@@ -306,7 +306,7 @@ function drawTimeline() {
   const weeks = Math.ceil(state.data.days / DAYS_A_PAGE);
   state.week = Math.min(Math.max(0, state.week), weeks - 1);
   const one = chosen('day');
-  const days = one !== '' ? [Number(one)] : range(state.week * DAYS_A_PAGE, Math.min(state.data.days, (state.week + 1) * DAYS_A_PAGE));
+  const days = one !== '' ? [Number(one)] : busyDays(state.week * DAYS_A_PAGE, Math.min(state.data.days, (state.week + 1) * DAYS_A_PAGE));
   const rows = speakers.slice(state.page * SPEAKERS_A_PAGE, (state.page + 1) * SPEAKERS_A_PAGE);
   document.getElementById('board-rows-none').hidden = speakers.length > 0;
   box.parentElement.hidden = speakers.length === 0;
@@ -314,6 +314,13 @@ function drawTimeline() {
   turnable('page', pages, state.page, words.pageNote);
   turnable('week', one === '' ? weeks : 1, state.week, words.weekNote);
   markSelected();
+}
+
+// Days on which nobody speaks take no room.
+function busyDays(from, to) {
+  const busy = new Set(state.talks.filter((talk) => talk.speaker).map((talk) => dayOf(talk.start)));
+  const days = range(from, to);
+  return days.some((day) => busy.has(day)) ? days.filter((day) => busy.has(day)) : days;
 }
 
 function speakersInOrder() {
