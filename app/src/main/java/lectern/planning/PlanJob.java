@@ -2,14 +2,12 @@ package lectern.planning;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import lectern.org.Cities;
 import lectern.org.UnitNames;
 import lectern.planning.problem.Horizon;
 import lectern.planning.problem.Materials;
 import lectern.planning.problem.ProblemBuilder;
 import lectern.planning.problem.Search;
-import lectern.planning.problem.Solution;
 import lectern.platform.jobs.Job;
 import lectern.platform.jobs.JobHandler;
 import lectern.platform.jobs.JobRun;
@@ -29,13 +27,7 @@ class PlanJob implements JobHandler {
     private final UnitNames units;
     private final Clock clock;
 
-    PlanJob(
-            PlanQueries plans,
-            PlanResults results,
-            Materials materials,
-            Cities cities,
-            UnitNames units,
-            Clock clock) {
+    PlanJob(PlanQueries plans, PlanResults results, Materials materials, Cities cities, UnitNames units, Clock clock) {
         this.plans = plans;
         this.results = results;
         this.materials = materials;

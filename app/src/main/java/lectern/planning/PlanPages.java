@@ -124,8 +124,7 @@ class PlanPages {
             return "planning/extent";
         }
         model.addAttribute(
-                "extent",
-                materials.extent(unit(actor, unit).path(), Horizon.of(firstDay, lastDay, actor.zone())));
+                "extent", materials.extent(unit(actor, unit).path(), Horizon.of(firstDay, lastDay, actor.zone())));
         return "planning/extent";
     }
 
@@ -154,11 +153,9 @@ class PlanPages {
         form.check(result, today(actor));
         if (!result.hasErrors()) {
             var unit = unit(actor, form.unit());
-            var extent =
-                    materials.extent(unit.path(), Horizon.of(form.firstDay(), form.lastDay(), actor.zone()));
+            var extent = materials.extent(unit.path(), Horizon.of(form.firstDay(), form.lastDay(), actor.zone()));
             if (extent.requests() > 0 && extent.speakers() > 0) {
-                var id = plans.order(
-                        actor, unit, form.name().strip(), form.firstDay(), form.lastDay(), form.seconds());
+                var id = plans.order(actor, unit, form.name().strip(), form.firstDay(), form.lastDay(), form.seconds());
                 return "redirect:/plans/" + id;
             }
             result.rejectValue(

@@ -82,11 +82,17 @@ class PlanResults {
                         """)
                 .param("plan", plan.id())
                 .param("path", plan.path())
-                .param("requests", all.stream().map(each -> each.request().toString()).toArray(String[]::new))
-                .param("speakers", all.stream().map(each -> each.speaker().toString()).toArray(String[]::new))
+                .param(
+                        "requests",
+                        all.stream().map(each -> each.request().toString()).toArray(String[]::new))
+                .param(
+                        "speakers",
+                        all.stream().map(each -> each.speaker().toString()).toArray(String[]::new))
                 .param(
                         "starts",
-                        all.stream().map(each -> Timestamp.from(horizon.instant(each.start()))).toArray(Timestamp[]::new))
+                        all.stream()
+                                .map(each -> Timestamp.from(horizon.instant(each.start())))
+                                .toArray(Timestamp[]::new))
                 .update();
     }
 
@@ -100,8 +106,14 @@ class PlanResults {
                 .param("plan", plan.id())
                 .param("path", plan.path())
                 .param("requests", all.keySet().stream().map(UUID::toString).toArray(String[]::new))
-                .param("funnels", all.values().stream().map(each -> json.writeValueAsString(each.left())).toArray(String[]::new))
-                .param("blocked", all.values().stream().map(Solution.Funnel::blocked).toArray(String[]::new))
+                .param(
+                        "funnels",
+                        all.values().stream()
+                                .map(each -> json.writeValueAsString(each.left()))
+                                .toArray(String[]::new))
+                .param(
+                        "blocked",
+                        all.values().stream().map(Solution.Funnel::blocked).toArray(String[]::new))
                 .update();
     }
 

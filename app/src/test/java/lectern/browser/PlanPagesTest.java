@@ -69,14 +69,20 @@ class PlanPagesTest {
         looksRight(page);
 
         page.click("#tab-list");
-        page.click(size == Browsers.Size.DESK ? "tr [data-talk='" + served + "']" : ".only-phone [data-talk='" + served + "']");
+        page.click(
+                size == Browsers.Size.DESK
+                        ? "tr [data-talk='" + served + "']"
+                        : ".only-phone [data-talk='" + served + "']");
         page.waitForSelector("#detail h3");
         assertThat(page.textContent("#detail h3").strip()).isEqualTo(why);
         looksRight(page);
         if (size == Browsers.Size.PHONE) {
             page.click("[data-close-detail]");
         }
-        page.click(size == Browsers.Size.DESK ? "tr [data-talk='" + left + "']" : ".only-phone [data-talk='" + left + "']");
+        page.click(
+                size == Browsers.Size.DESK
+                        ? "tr [data-talk='" + left + "']"
+                        : ".only-phone [data-talk='" + left + "']");
         page.waitForCondition(() -> page.textContent("#detail h3").strip().equals(whyNot));
         looksRight(page);
         if (size == Browsers.Size.PHONE) {

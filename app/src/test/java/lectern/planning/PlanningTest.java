@@ -129,13 +129,11 @@ class PlanningTest {
                 Map.of("version", Integer.toString(plan(id).version())));
         assertThat(left.statusCode()).isEqualTo(200);
         assertThat(plan(id).served()).isEqualTo(2);
-        var late = visit.post(
-                "/plans/" + id + "/talks/" + requests.get(1) + "/leave-out", Map.of("version", "0"));
+        var late = visit.post("/plans/" + id + "/talks/" + requests.get(1) + "/leave-out", Map.of("version", "0"));
         assertThat(late.statusCode()).isEqualTo(409);
 
-        var published = visit.post(
-                "/plans/" + id + "/publish",
-                Map.of("version", Integer.toString(plan(id).version())));
+        var published =
+                visit.post("/plans/" + id + "/publish", Map.of("version", Integer.toString(plan(id).version())));
         assertThat(published.statusCode()).isEqualTo(302);
         assertThat(cities.count("select count(*) from talk where plan_id = ? and state = 'OFFERED'", id))
                 .isEqualTo(2);
@@ -151,7 +149,9 @@ class PlanningTest {
         programme.requests(0);
         var id = draft();
         var version = Map.of("version", Integer.toString(plan(id).version()));
-        assertThat(visitor.as(officer).post("/plans/" + id + "/publish", version).statusCode())
+        assertThat(visitor.as(officer)
+                        .post("/plans/" + id + "/publish", version)
+                        .statusCode())
                 .isEqualTo(302);
         var second = visitor.as(officer).post("/plans/" + id + "/publish", version);
         assertThat(second.statusCode()).isEqualTo(409);
@@ -168,9 +168,7 @@ class PlanningTest {
         programme.booked(1, 0, programme.at(0, 10));
         var visit = visitor.as(officer);
         assertThat(visit.get("/plans/" + id + "/list?state=clash").body()).contains("法律进家门");
-        var answer = visit.post(
-                "/plans/" + id + "/publish",
-                Map.of("version", Integer.toString(plan(id).version())));
+        var answer = visit.post("/plans/" + id + "/publish", Map.of("version", Integer.toString(plan(id).version())));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(cities.count("select count(*) from talk where plan_id = ?", id))
                 .isZero();
@@ -184,10 +182,12 @@ class PlanningTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("没有待安排的点单");
         assertThat(cities.count(
-                        "select count(*) from plan where city_id = ?", city.city().id()))
+                        "select count(*) from plan where city_id = ?",
+                        city.city().id()))
                 .isZero();
         assertThat(cities.count(
-                        "select count(*) from job where city_id = ?", city.city().id()))
+                        "select count(*) from job where city_id = ?",
+                        city.city().id()))
                 .isZero();
     }
 
@@ -250,10 +250,10 @@ class PlanningTest {
         programme.request(0, city.topics().getFirst(), 0, 10, 10);
         var id = draft();
         var visit = visitor.as(officer);
-        visit.post(
-                "/plans/" + id + "/publish",
-                Map.of("version", Integer.toString(plan(id).version())));
-        programme.run("update offer set state = 'DECLINED' where city_id = ?", city.city().id());
+        visit.post("/plans/" + id + "/publish", Map.of("version", Integer.toString(plan(id).version())));
+        programme.run(
+                "update offer set state = 'DECLINED' where city_id = ?",
+                city.city().id());
         programme.run(
                 "update talk set state = 'OPEN', speaker_id = null where city_id = ?",
                 city.city().id());

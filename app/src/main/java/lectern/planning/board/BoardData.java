@@ -10,7 +10,8 @@ import java.util.UUID;
 /// @param days of the plan
 /// @param venues [name, lat, lon, unit]
 /// @param speakers [id, name, lat, lon], those who speak in the plan
-/// @param talks [id, venue, topic, group, minutes, speaker or −1, start or −1, 1 by hand + 2 clash, days of the windows]
+/// @param talks [id, venue, topic, group, minutes, speaker or −1, start or −1, 1 by hand + 2 clash, days of the
+/// windows]
 record BoardData(
         int version,
         String firstDay,

@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
-import lectern.org.DictionaryKind;
 import lectern.org.Dictionary;
+import lectern.org.DictionaryKind;
 import lectern.planning.Plan;
 import lectern.planning.PlanQueries;
 import lectern.platform.security.Actor;
@@ -122,10 +122,7 @@ class BoardPages {
         var kept = board.draft().talks().values().stream()
                 .filter(talk -> filter.keeps(talk, board))
                 .toList();
-        var rows = kept.stream()
-                .skip(Listing.offset(page))
-                .limit(Listing.SIZE)
-                .toList();
+        var rows = kept.stream().skip(Listing.offset(page)).limit(Listing.SIZE).toList();
         model.addAttribute("plan", plan);
         model.addAttribute("board", board);
         model.addAttribute("talks", Listing.of(rows, kept.size(), Listing.page(page)));
@@ -196,7 +193,9 @@ class BoardPages {
 
     private static java.time.Instant instant(@Nullable String start, Actor actor) {
         try {
-            return LocalDateTime.parse(start == null ? "" : start).atZone(actor.zone()).toInstant();
+            return LocalDateTime.parse(start == null ? "" : start)
+                    .atZone(actor.zone())
+                    .toInstant();
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("plan.refused.start");
         }

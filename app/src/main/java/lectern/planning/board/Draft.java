@@ -67,8 +67,7 @@ record Draft(
                 .thenComparing(BoardTalk::id));
         var talks = new LinkedHashMap<UUID, BoardTalk>();
         all.forEach(talk -> talks.put(talk.id(), talk));
-        return new Draft(
-                plan.id(), plan.version(), horizon, solution, talks, names, areas, numbered(all));
+        return new Draft(plan.id(), plan.version(), horizon, solution, talks, names, areas, numbered(all));
     }
 
     private static int firstMinute(BoardTalk talk, Horizon horizon) {
@@ -95,7 +94,10 @@ record Draft(
     Map<String, String> topics() {
         return topicNumbers.entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getValue().toString(), Map.Entry::getKey, (one, other) -> one, LinkedHashMap::new));
+                        entry -> entry.getValue().toString(),
+                        Map.Entry::getKey,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /// Number → name of the areas that have talks, for the filter.

@@ -37,8 +37,14 @@ class Explanations {
                                 .map(step -> new TalkDetail.Step(step.getKey(), step.getValue()))
                                 .toList(),
                 funnel == null ? "" : funnel.blocked(),
-                windows.stream().map(Window::opensAt).min(Comparator.naturalOrder()).orElseThrow(),
-                windows.stream().map(Window::closesAt).max(Comparator.naturalOrder()).orElseThrow(),
+                windows.stream()
+                        .map(Window::opensAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                windows.stream()
+                        .map(Window::closesAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 refused,
                 segments,
                 tiers);

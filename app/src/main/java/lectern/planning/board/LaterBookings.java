@@ -60,6 +60,7 @@ class LaterBookings {
 
     private static boolean overlaps(List<BookedTalk> talks, Instant starts, Instant ends) {
         return talks.stream()
-                .anyMatch(other -> other.startsAt().isBefore(ends) && other.endsAt().isAfter(starts));
+                .anyMatch(other ->
+                        other.startsAt().isBefore(ends) && other.endsAt().isAfter(starts));
     }
 }

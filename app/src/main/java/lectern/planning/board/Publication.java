@@ -34,7 +34,7 @@ class Publication {
     }
 
     /// @param version of the plan that the officer looked at
-    /// @throws Refusal 409 when somebody else published or changed it, or when a talk clashes with what was booked since
+    /// @throws Refusal 409 when somebody else published or changed it, or a talk clashes with a later booking
     @Transactional
     public void publish(Actor actor, Plan plan, int version) {
         var current = rows.lock(plan.id());

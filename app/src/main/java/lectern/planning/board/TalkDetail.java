@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lectern.org.DictionaryEntry;
-import lectern.planning.problem.Solution;
 import lectern.platform.web.Page;
 
 /// What the panel says of one talk of a draft.

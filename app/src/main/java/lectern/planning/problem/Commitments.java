@@ -13,13 +13,13 @@ import lectern.people.PooledSpeaker;
 import lectern.programme.BookedTalk;
 
 /// What the talks that are already booked mean for a plan. Those that fit the shifts of their speaker are pinned, so
-/// that travel and limits are counted right. Of the others the time is taken out of the shifts, and their venue is held.
+/// that travel and limits are counted right. Of the others the time is taken out of the shifts, and their venue is
+/// held.
 ///
 /// @param pinned by speaker
 /// @param setAside booked talks that fit no shift of their speaker
 /// @param shifts minutes [start, end] that are left, by speaker
-record Commitments(
-        Map<UUID, List<BookedTalk>> pinned, List<BookedTalk> setAside, Map<UUID, List<Span>> shifts) {
+record Commitments(Map<UUID, List<BookedTalk>> pinned, List<BookedTalk> setAside, Map<UUID, List<Span>> shifts) {
     /// Minutes of the horizon, both ends included.
     record Span(int from, int to) {}
 
@@ -48,9 +48,7 @@ record Commitments(
             }
             shifts.put(speaker.id(), all);
         }
-        ahead.stream()
-                .filter(talk -> !pooled.contains(talk.speakerId()))
-                .forEach(setAside::add);
+        ahead.stream().filter(talk -> !pooled.contains(talk.speakerId())).forEach(setAside::add);
         return new Commitments(pinned, setAside, shifts);
     }
 
@@ -76,12 +74,12 @@ record Commitments(
                 fitting.addAll(inside);
             }
         }
-        // A set-aside talk takes its time out of the shifts, which a pin beside it might have needed: then none is pinned.
+        // A set-aside talk takes its time out of the shifts, which a pin beside it might have needed: then none is
+        // pinned.
         return fitting.size() == talks.size() ? fitting : Set.of();
     }
 
-    private static boolean leadsThrough(
-            PooledSpeaker speaker, Span shift, List<BookedTalk> talks, Horizon horizon) {
+    private static boolean leadsThrough(PooledSpeaker speaker, Span shift, List<BookedTalk> talks, Horizon horizon) {
         var lat = speaker.lat();
         var lon = speaker.lon();
         var free = shift.from();

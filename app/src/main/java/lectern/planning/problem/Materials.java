@@ -37,7 +37,8 @@ public class Materials {
 
     @Transactional(readOnly = true)
     public Extent extent(String unitPath, Horizon horizon) {
-        return new Extent(requestsBelow(unitPath, horizon).size(), speakersOf(horizon).size());
+        return new Extent(
+                requestsBelow(unitPath, horizon).size(), speakersOf(horizon).size());
     }
 
     /// @param unitPath only requests of that unit and below; the speakers are those of the whole scope

@@ -192,7 +192,8 @@ public final class Solution {
                 .findFirst()
                 .orElse("");
         return problem.speakers().stream()
-                .filter(speaker -> !Names.isBooked(speaker.id()) && !speaker.id().equals(chosen))
+                .filter(speaker ->
+                        !Names.isBooked(speaker.id()) && !speaker.id().equals(chosen))
                 .filter(speaker -> isQualified(speaker, talk) && isReachable(speaker, talk))
                 .sorted(Comparator.comparingInt(speaker -> way(speaker, talk)))
                 .limit(NEAREST)
@@ -246,9 +247,7 @@ public final class Solution {
     private int way(Speaker speaker, Talk talk) {
         var home = position(speaker.home());
         var venue = position(talk.place());
-        return speaker.home().equals(talk.place())
-                ? 0
-                : Way.minutes(home.lat(), home.lon(), venue.lat(), venue.lon());
+        return speaker.home().equals(talk.place()) ? 0 : Way.minutes(home.lat(), home.lon(), venue.lat(), venue.lon());
     }
 
     private Home position(String place) {
@@ -259,7 +258,8 @@ public final class Solution {
         return home(found.position());
     }
 
-    /// Names of the rules that this assignment would break: window, skill, tier, shift, travel, cap, venue, pinned, other.
+    /// Names of the rules that this assignment would break: window, skill, tier, shift, travel, cap, venue, pinned,
+    /// other.
     public List<String> broken(UUID request, UUID speaker, int start) {
         var changed = plan.with(assignment(request, speaker, start));
         return HardRules.violations(new Directory(problem), changed.assignments()).stream()

@@ -17,8 +17,7 @@ public final class Way {
     public static double kilometres(double fromLat, double fromLon, double toLat, double toLon) {
         var north = Math.sin(Math.toRadians(toLat - fromLat) / 2);
         var east = Math.sin(Math.toRadians(toLon - fromLon) / 2);
-        var h = north * north
-                + Math.cos(Math.toRadians(fromLat)) * Math.cos(Math.toRadians(toLat)) * east * east;
+        var h = north * north + Math.cos(Math.toRadians(fromLat)) * Math.cos(Math.toRadians(toLat)) * east * east;
         return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
     }
 }

@@ -74,7 +74,8 @@ class OpenTalks {
     /// Who was asked for it before and will not be asked again.
     @Transactional(readOnly = true)
     public Set<UUID> asked(UUID talk) {
-        return jdbc.sql("select distinct speaker_id from offer where talk_id = :talk and state in ('DECLINED', 'WITHDRAWN')")
+        return jdbc.sql(
+                        "select distinct speaker_id from offer where talk_id = :talk and state in ('DECLINED', 'WITHDRAWN')")
                 .param("talk", talk)
                 .query(UUID.class)
                 .set();

@@ -53,8 +53,7 @@ class Substitutes {
         if (!day.solution().knows(talk)) {
             return List.of();
         }
-        var pool = day.material().speakers().stream()
-                .collect(Collectors.toMap(PooledSpeaker::id, Function.identity()));
+        var pool = day.material().speakers().stream().collect(Collectors.toMap(PooledSpeaker::id, Function.identity()));
         var booked = day.material().booked().stream()
                 .collect(Collectors.groupingBy(each -> each.speakerId(), Collectors.summingInt(each -> 1)));
         return day.solution().alternatives(talk, OFFERED).stream()
@@ -93,7 +92,8 @@ class Substitutes {
             Material material,
             Map<UUID, Integer> booked) {
         if (speaker == null) {
-            throw new IllegalStateException("the planner named speaker " + found.speaker() + ", who is not in the pool");
+            throw new IllegalStateException(
+                    "the planner named speaker " + found.speaker() + ", who is not in the pool");
         }
         var request = open.request();
         var elsewhere = speaker.monthLimit() - material.left().getOrDefault(speaker.id(), speaker.monthLimit());
