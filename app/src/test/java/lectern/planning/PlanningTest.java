@@ -3,18 +3,24 @@ package lectern.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lectern.AppTest;
 import lectern.SmallCity;
 import lectern.Visitor;
+import lectern.planner.Evaluation;
+import lectern.planner.model.Assignment;
+import lectern.planning.problem.StoredProblems;
 import lectern.platform.database.OwnerConnections;
 import lectern.platform.jobs.Jobs;
 import lectern.platform.security.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +40,12 @@ class PlanningTest {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    StoredProblems problems;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -281,6 +293,34 @@ class PlanningTest {
         assertThat(visit.get("/talks/" + talk + "/substitutes").statusCode()).isEqualTo(409);
         var foreign = visitor.as(city.counties().get(1).officer());
         assertThat(foreign.get("/talks/" + talk + "/substitutes").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_stored_problem_and_plan_break_no_rule_and_cost_what_is_stored() throws InterruptedException {
+        programme.available(0, 1, 2);
+        programme.booked(3, 0, programme.at(0, 12));
+        programme.requests(0, 1, 1, 2, 2);
+        var id = draft();
+        var file = Objects.requireNonNull(plan(id).problemFile());
+        var problem = SmallCity.as(officer, () -> problems.read(file));
+        assertThat(problem.pinned()).hasSize(1);
+        var assignments = new ArrayList<>(problem.pinned());
+        var horizon = plan(id).horizon(SmallCity.ZONE);
+        SmallCity.as(officer, () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(
+                                        "select request_id, speaker_id, starts_at from plan_assignment where plan_id = ?")
+                                .param(id)
+                                .query((row, number) -> new Assignment(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        horizon.minute(row.getTimestamp(3).toInstant())))
+                                .list()))
+                .forEach(assignments::add);
+        var evaluation = Evaluation.of(problem, lectern.planner.model.Plan.of(assignments));
+        assertThat(evaluation.violations()).isEmpty();
+        assertThat(programme.text(
+                        "select sum(value::bigint)::text from plan, jsonb_each_text(cost) where id = ?", id))
+                .isEqualTo(Long.toString(evaluation.cost().total()));
     }
 
     @Test

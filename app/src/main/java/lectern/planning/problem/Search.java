@@ -1,24 +1,18 @@
 package lectern.planning.problem;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import lectern.planner.model.Assignment;
+import java.util.Objects;
+import lectern.planner.Limits;
+import lectern.planner.Planner;
 import lectern.planner.model.Problem;
-import lectern.planner.model.Speaker;
-import lectern.planner.model.Talk;
-import lectern.planner.rules.Directory;
-import lectern.planner.rules.HardRules;
 
-/// Finds a plan. For now it gives each talk, the most important first, to the first speaker who can take it; the
-/// planner's search takes its place.
+/// Runs the planner.
 public final class Search {
-    private static final int STEP_MINUTES = 30;
+    private static final long SEED = 1;
 
     private Search() {}
 
-    /// Hears how it goes. Called often.
+    /// Hears how it goes, in the thread that searches.
     public interface Watcher {
         /// @param elapsed seconds
         /// @param served talks that are not pinned
@@ -31,50 +25,27 @@ public final class Search {
     /// @param run seconds, iterations, seed, threads
     public record Found(Solution solution, Map<String, ?> run) {}
 
+    /// The best plan that was found within the time, or until the watcher asked to stop.
     public static Found run(Problem problem, int seconds, int threads, Watcher watcher) {
-        var begun = System.nanoTime();
-        var directory = new Directory(problem);
-        var pins = problem.pinned();
-        var total = problem.talks().size() - pins.size();
-        var given = new ArrayList<>(pins);
-        var tries = 0L;
-        for (var talk : open(problem)) {
-            var elapsed = (System.nanoTime() - begun) / 1e9;
-            if (watcher.isStopAsked() || elapsed > seconds) {
-                break;
-            }
-            tries++;
-            give(talk, problem.speakers(), given, directory);
-            var cost = lectern.planner.rules.Costs.of(directory, given).total();
-            watcher.on(elapsed, cost, given.size() - pins.size(), total, (long) (tries / Math.max(0.001, elapsed)));
-        }
-        var took = (System.nanoTime() - begun) / 1e9;
+        var pins = problem.pinned().size();
+        var total = problem.talks().size() - pins;
+        var plan = Planner.plan(
+                problem,
+                new Limits(seconds, threads, SEED, 0),
+                progress -> watcher.on(
+                        progress.elapsedSeconds(),
+                        progress.cost(),
+                        progress.served() - pins,
+                        total,
+                        (long) (progress.iterations() / Math.max(0.001, progress.elapsedSeconds()))),
+                watcher::isStopAsked);
+        var run = Objects.requireNonNull(plan.run());
         return new Found(
-                Solution.of(problem, lectern.planner.model.Plan.of(given)),
-                Map.of("seconds", took, "iterations", tries, "seed", 0, "threads", Math.min(1, threads)));
-    }
-
-    private static List<Talk> open(Problem problem) {
-        return problem.talks().stream()
-                .filter(talk -> !Names.isBooked(talk.id()))
-                .sorted(Comparator.comparingInt(Talk::priority).reversed())
-                .toList();
-    }
-
-    private static void give(Talk talk, List<Speaker> speakers, List<Assignment> given, Directory directory) {
-        for (var speaker : speakers) {
-            if (!speaker.skills().containsAll(talk.needs()) || speaker.tier() < talk.minTier()) {
-                continue;
-            }
-            for (var window : talk.windows()) {
-                for (var start = window.from(); start <= window.to(); start += STEP_MINUTES) {
-                    given.add(new Assignment(talk.id(), speaker.id(), start));
-                    if (HardRules.violations(directory, given).isEmpty()) {
-                        return;
-                    }
-                    given.removeLast();
-                }
-            }
-        }
+                Solution.of(problem, plan),
+                Map.of(
+                        "seconds", run.seconds(),
+                        "iterations", run.iterations(),
+                        "seed", run.seed(),
+                        "threads", run.threads()));
     }
 }

@@ -1,15 +1,17 @@
 package lectern.planning.problem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lectern.planner.Alternatives;
+import lectern.planner.HandAssignment;
 import lectern.planner.model.Assignment;
 import lectern.planner.model.Cost;
+import lectern.planner.model.FunnelCounts;
 import lectern.planner.model.Place;
 import lectern.planner.model.Plan;
 import lectern.planner.model.Position;
@@ -18,16 +20,15 @@ import lectern.planner.model.Speaker;
 import lectern.planner.model.Talk;
 import lectern.planner.rules.Costs;
 import lectern.planner.rules.Directory;
-import lectern.planner.rules.HardRules;
 import org.jspecify.annotations.Nullable;
 
 /// A problem with a plan for it, in the words of the application: requests and speakers by id. Immutable.
 public final class Solution {
-    private static final int NEAREST = 40;
     private final Problem problem;
     private final Plan plan;
     private final Map<String, Speaker> speakers;
     private final Map<String, Talk> talks;
+    private final Directory directory;
     private final Map<String, Place> places;
     private final Map<String, Long> cost;
 
@@ -54,7 +55,8 @@ public final class Solution {
         speakers = problem.speakers().stream().collect(Collectors.toMap(Speaker::id, each -> each));
         talks = problem.talks().stream().collect(Collectors.toMap(Talk::id, each -> each));
         places = problem.places().stream().collect(Collectors.toMap(Place::id, each -> each));
-        cost = terms(Costs.of(new Directory(problem), plan.assignments()));
+        directory = new Directory(problem);
+        cost = terms(Costs.of(directory, plan.assignments()));
     }
 
     static Solution of(Problem problem, Plan plan) {
@@ -116,14 +118,10 @@ public final class Solution {
                 assigned().stream().map(Assigned::speaker).distinct().count());
     }
 
-    /// The requests that are left out, with the reason.
+    /// The requests that the planner left out, with the reason. Empty for a plan that was changed since.
     public Map<UUID, Funnel> leftOut() {
-        var served = plan.assignments().stream().map(Assignment::talk).collect(Collectors.toSet());
         var left = new LinkedHashMap<UUID, Funnel>();
-        talks.keySet().stream()
-                .filter(id -> !served.contains(id))
-                .map(UUID::fromString)
-                .forEach(id -> left.put(id, funnel(id)));
+        plan.unserved().forEach(each -> left.put(UUID.fromString(each.talk()), funnel(each.funnel())));
         return left;
     }
 
@@ -183,42 +181,24 @@ public final class Solution {
         return travelMinutes() - without(request).travelMinutes();
     }
 
-    /// Who else could give the talk, the cheapest first, among those who live nearest to it.
+    /// Who else could give the talk, the cheapest first, each with what he would change against the plan as it stands.
     public List<Alternative> alternatives(UUID request, int limit) {
-        var talk = talk(request);
+        var id = request.toString();
+        var now = Costs.of(directory, plan.assignments());
+        var without = Costs.of(directory, plan.without(id).assignments());
         var chosen = plan.assignments().stream()
-                .filter(each -> each.talk().equals(talk.id()))
+                .filter(each -> each.talk().equals(id))
                 .map(Assignment::speaker)
                 .findFirst()
                 .orElse("");
-        return problem.speakers().stream()
-                .filter(speaker ->
-                        !Names.isBooked(speaker.id()) && !speaker.id().equals(chosen))
-                .filter(speaker -> isQualified(speaker, talk) && isReachable(speaker, talk))
-                .sorted(Comparator.comparingInt(speaker -> way(speaker, talk)))
-                .limit(NEAREST)
-                .map(speaker -> alternative(request, UUID.fromString(speaker.id())))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingLong(Solution::total))
+        return Alternatives.forTalk(problem, plan, id, limit + 1).stream()
+                .filter(each -> !each.speaker().equals(chosen) && !Names.isBooked(each.speaker()))
                 .limit(limit)
+                .map(each -> new Alternative(
+                        UUID.fromString(each.speaker()),
+                        each.start(),
+                        terms(each.difference().minus(now.minus(without)))))
                 .toList();
-    }
-
-    private Optional<Alternative> alternative(UUID request, UUID speaker) {
-        var wish = wish(request, speaker);
-        if (!wish.broken().isEmpty()) {
-            return Optional.empty();
-        }
-        var other = with(request, speaker, wish.start());
-        var changes = new LinkedHashMap<String, Long>();
-        other.cost.forEach((term, points) -> changes.put(term, points - cost.getOrDefault(term, 0L)));
-        return Optional.of(new Alternative(speaker, wish.start(), changes));
-    }
-
-    private static long total(Alternative alternative) {
-        return alternative.changes().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     private Talk talk(UUID request) {
@@ -227,27 +207,6 @@ public final class Solution {
             throw new IllegalArgumentException("the problem knows no request " + request);
         }
         return talk;
-    }
-
-    private static boolean isQualified(Speaker speaker, Talk talk) {
-        return speaker.skills().containsAll(talk.needs()) && speaker.tier() >= talk.minTier();
-    }
-
-    private static boolean isAvailable(Speaker speaker, Talk talk, int way) {
-        return speaker.shifts().stream()
-                .anyMatch(shift -> talk.windows().stream()
-                        .anyMatch(window -> Math.max(window.from(), shift.start() + way)
-                                <= Math.min(window.to(), shift.end() - way - talk.minutes())));
-    }
-
-    private boolean isReachable(Speaker speaker, Talk talk) {
-        return isAvailable(speaker, talk, way(speaker, talk));
-    }
-
-    private int way(Speaker speaker, Talk talk) {
-        var home = position(speaker.home());
-        var venue = position(talk.place());
-        return speaker.home().equals(talk.place()) ? 0 : Way.minutes(home.lat(), home.lon(), venue.lat(), venue.lon());
     }
 
     private Home position(String place) {
@@ -261,8 +220,7 @@ public final class Solution {
     /// Names of the rules that this assignment would break: window, skill, tier, shift, travel, cap, venue, pinned,
     /// other.
     public List<String> broken(UUID request, UUID speaker, int start) {
-        var changed = plan.with(assignment(request, speaker, start));
-        return HardRules.violations(new Directory(problem), changed.assignments()).stream()
+        return HandAssignment.check(problem, plan, request.toString(), speaker.toString(), start).violations().stream()
                 .map(Reasons::of)
                 .distinct()
                 .toList();
@@ -284,36 +242,21 @@ public final class Solution {
 
     /// How many speakers are left after each test.
     public Funnel funnel(UUID request) {
-        var talk = talk(request);
-        var all = problem.speakers().stream()
-                .filter(speaker -> !Names.isBooked(speaker.id()))
-                .toList();
-        var skilled = all.stream()
-                .filter(speaker -> speaker.skills().containsAll(talk.needs()))
-                .toList();
-        var tiered = skilled.stream()
-                .filter(speaker -> speaker.tier() >= talk.minTier())
-                .toList();
-        var available =
-                tiered.stream().filter(speaker -> isAvailable(speaker, talk, 0)).toList();
-        var reachable =
-                available.stream().filter(speaker -> isReachable(speaker, talk)).toList();
-        var free = reachable.stream()
-                .filter(speaker ->
-                        wish(request, UUID.fromString(speaker.id())).broken().isEmpty())
-                .toList();
+        return funnel(lectern.planner.Funnel.of(problem, plan, request.toString()).counts());
+    }
+
+    /// The stand-ins of booked talks are no speakers.
+    private Funnel funnel(FunnelCounts counts) {
+        var standIns = Math.toIntExact(problem.speakers().stream()
+                .filter(each -> Names.isBooked(each.id()))
+                .count());
         var left = new LinkedHashMap<String, Integer>();
-        left.put("speakers", all.size());
-        left.put("skills", skilled.size());
-        left.put("tier", tiered.size());
-        left.put("available", available.size());
-        left.put("reachable", reachable.size());
-        left.put("free", free.size());
-        var blocked = left.entrySet().stream()
-                .filter(step -> step.getValue() == 0)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("cost");
-        return new Funnel(left, blocked);
+        left.put("speakers", counts.speakers() - standIns);
+        left.put("skills", counts.skills());
+        left.put("tier", counts.tier());
+        left.put("available", counts.available());
+        left.put("reachable", counts.reachable());
+        left.put("free", counts.free());
+        return new Funnel(left, counts.blocked().name().toLowerCase(Locale.ROOT));
     }
 }
