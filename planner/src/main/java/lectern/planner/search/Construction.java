@@ -35,11 +35,7 @@ final class Construction {
     private void insertPins() {
         int[] pins = talksWhere(problem.pinnedStart);
         for (int talk : pins) {
-            boolean inserted = insertion.insertAt(
-                    talk, problem.pinnedArc[talk], problem.pinnedRoute[talk], problem.pinnedStart[talk]);
-            if (!inserted) {
-                throw new IllegalStateException("the pin of talk number " + talk + " cannot be kept");
-            }
+            insertion.insertPinned(talk);
         }
     }
 

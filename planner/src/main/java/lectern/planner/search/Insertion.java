@@ -56,19 +56,21 @@ final class Insertion {
         return insertFound(talk);
     }
 
-    /// Inserts the talk with this speaker at the given start, if it can be done.
-    boolean insertAt(int talk, int withArc, int inRoute, int start) {
-        best = Long.MAX_VALUE;
-        blink = 0;
+    /// Inserts a pinned talk behind all that its route already has, asking nothing: pins were checked before.
+    void insertPinned(int talk) {
+        int a = problem.pinnedArc[talk];
+        int r = problem.pinnedRoute[talk];
+        int start = problem.pinnedStart[talk];
         countAtVenue(talk, 1);
-        long base = baseCost(talk, withArc);
-        askFrozen(talk, withArc, inRoute, base, start);
+        long cost = baseCost(talk, a)
+                + detour(talk, a, r, routes.last[r], NONE)
+                + routes.moveCost(talk, problem.arcSpeaker[a], start);
         countAtVenue(talk, -1);
-        return insertFound(talk);
+        routes.insert(talk, a, r, routes.last[r], start, cost);
     }
 
     private boolean insertFound(int talk) {
-        if (best == 0 || best == Long.MAX_VALUE) {
+        if (best == 0) {
             return false;
         }
         routes.insert(talk, arc, route, after, frozen, best);
@@ -118,7 +120,7 @@ final class Insertion {
                 continue;
             }
             if (freezes) {
-                askFrozen(talk, a, r, base, NONE);
+                askFrozen(talk, a, r, base);
             } else {
                 askFlexible(talk, a, r, base);
             }
@@ -169,8 +171,8 @@ final class Insertion {
         }
     }
 
-    /// As [#askFlexible], choosing the start for good: the given one, or else the published one or the earliest.
-    private void askFrozen(int talk, int a, int r, long base, int given) {
+    /// As [#askFlexible], choosing the start for good: the published one or the earliest.
+    private void askFrozen(int talk, int a, int r, long base) {
         int before = NONE;
         int behind = routes.first[r];
         while (true) {
@@ -182,14 +184,10 @@ final class Insertion {
                     : routes.latest[behind] - problem.gap(talk, behind);
             if (from <= to) {
                 long cost = base + detour(talk, a, r, before, behind);
-                if (given != NONE) {
-                    askStart(talk, a, r, before, from, to, given, cost);
-                } else {
-                    if (problem.previousSpeaker[talk] == problem.arcSpeaker[a]) {
-                        askStart(talk, a, r, before, from, to, problem.previousStart[talk], cost);
-                    }
-                    askStart(talk, a, r, before, from, to, firstFree(talk, r, from, to), cost);
+                if (problem.previousSpeaker[talk] == problem.arcSpeaker[a]) {
+                    askStart(talk, a, r, before, from, to, problem.previousStart[talk], cost);
                 }
+                askStart(talk, a, r, before, from, to, firstFree(talk, r, from, to), cost);
             }
             if (behind == NONE) {
                 return;
