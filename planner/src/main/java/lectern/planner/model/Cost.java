@@ -1,5 +1,8 @@
 package lectern.planner.model;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// What a plan costs, term by term, weights included; or the difference of two such costs.
 public record Cost(
         long total,
@@ -54,5 +57,21 @@ public record Cost(
                 overtier - other.overtier,
                 change - other.change,
                 move - other.move);
+    }
+
+    /// By the names and in the order of the file format, the total first.
+    public Map<String, Long> terms() {
+        Map<String, Long> terms = new LinkedHashMap<>();
+        terms.put("total", total);
+        terms.put("unserved", unserved);
+        terms.put("travel", travel);
+        terms.put("shift", shift);
+        terms.put("misfit", misfit);
+        terms.put("load", load);
+        terms.put("repeat", repeat);
+        terms.put("overtier", overtier);
+        terms.put("change", change);
+        terms.put("move", move);
+        return terms;
     }
 }

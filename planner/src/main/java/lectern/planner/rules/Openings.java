@@ -29,6 +29,10 @@ public final class Openings {
         this.standing = new Standing(directory, assignments);
     }
 
+    public List<Speaker> all() {
+        return directory.problem().speakers();
+    }
+
     /// Speakers who have the skills; asked for again and again by talks that need the same.
     public List<Speaker> skilled(Talk talk) {
         return skilled.computeIfAbsent(

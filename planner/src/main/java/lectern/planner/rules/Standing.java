@@ -15,6 +15,7 @@ final class Standing {
     final Directory directory;
     private final Map<String, List<Visit>> bySpeaker = new LinkedHashMap<>();
     private final Map<String, List<Visit>> byPlace = new HashMap<>();
+    private final Map<String, Diary> diaries = new HashMap<>();
 
     Standing(Directory directory, List<Assignment> assignments) {
         this.directory = directory;
@@ -45,6 +46,6 @@ final class Standing {
     }
 
     Diary diary(Speaker speaker) {
-        return Diary.of(directory, speaker, of(speaker));
+        return diaries.computeIfAbsent(speaker.id(), absent -> Diary.of(directory, speaker, of(speaker)));
     }
 }
