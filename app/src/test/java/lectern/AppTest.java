@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"lectern.data=target/test-data/${random.uuid}", "lectern.demo=false"})
-@Import({MovableClock.class, SmallCity.class, Things.class, Visitor.class})
+@Import({MovableClock.class, SmallCity.class, Things.class, Visitor.class, StatementCount.class})
 public @interface AppTest {}

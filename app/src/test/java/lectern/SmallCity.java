@@ -102,6 +102,22 @@ public class SmallCity {
         }
     }
 
+    /// One text as the owner sees it.
+    public String text(String sql, Object... parameters) {
+        try (var connection = owner.open();
+                var statement = connection.prepareStatement(sql)) {
+            for (var index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static final class Maker {
         private final Connection connection;
         private final int number;

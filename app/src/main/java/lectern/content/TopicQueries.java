@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.people.TopicNames;
+import lectern.platform.web.Listing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,47 @@ public class TopicQueries implements TopicNames {
     public List<Topic> offered() {
         return jdbc.sql("""
                         select id, code, name, summary, minutes, false as retired
-                        from topic where retired_at is null order by name, code
+                        from topic where retired_at is null order by name collate "zh-x-icu", code
                         """).query(Topic.class).list();
+    }
+
+    private record Counted(
+            UUID id, String code, String name, String summary, int minutes, boolean retired, long total) {
+        Topic topic() {
+            return new Topic(id, code, name, summary, minutes, retired);
+        }
+    }
+
+    /// One page of the list, in one query.
+    ///
+    /// @param q part of the name, the summary or the code
+    /// @param sort `name` or `minutes`, each with a minus for the other way round
+    @Transactional(readOnly = true)
+    public Listing<Topic> list(String q, boolean retired, String sort, int page) {
+        var found = jdbc.sql("""
+                        select id, code, name, summary, minutes, retired_at is not null as retired,
+                               count(*) over () as total
+                        from topic
+                        where (position(lower(:q) in lower(name)) > 0 or position(lower(:q) in lower(summary)) > 0
+                               or position(lower(:q) in code) > 0)
+                          and (retired_at is not null) = :retired
+                        order by case when :sort = 'minutes' then minutes end,
+                                 case when :sort = '-minutes' then minutes end desc,
+                                 case when :sort = '-name' then name collate "zh-x-icu" end desc,
+                                 name collate "zh-x-icu", code
+                        limit :size offset :offset
+                        """)
+                .param("q", q.strip())
+                .param("retired", retired)
+                .param("sort", sort)
+                .param("size", Listing.SIZE)
+                .param("offset", Listing.offset(page))
+                .query(Counted.class)
+                .list();
+        return Listing.of(
+                found.stream().map(Counted::topic).toList(),
+                found.stream().findFirst().map(Counted::total).orElse(0L),
+                Listing.page(page));
     }
 
     /// That topic, retired or not.
@@ -47,7 +87,7 @@ public class TopicQueries implements TopicNames {
         return jdbc
                 .sql("""
                         select id, code, name, summary, minutes, retired_at is not null as retired
-                        from topic where id = any(:ids::uuid[]) order by name, code
+                        from topic where id = any(:ids::uuid[]) order by name collate "zh-x-icu", code
                         """)
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Topic.class)

@@ -35,7 +35,7 @@ public class VenueQueries {
     public List<Venue> ofUnit(UUID unitId) {
         return jdbc.sql("""
                         select id, city_id, unit_id, path, name, kind, address, lat, lon, capacity, shared, false as retired
-                        from venue where unit_id = :unit and retired_at is null order by name, id
+                        from venue where unit_id = :unit and retired_at is null order by name collate "zh-x-icu", id
                         """).param("unit", unitId).query(Venue.class).list();
     }
 

@@ -19,7 +19,7 @@ import java.util.Properties;
 
 /// The application in a process of its own, so that it can be killed.
 final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private final Path data;
     private final int port;
     private Process process;

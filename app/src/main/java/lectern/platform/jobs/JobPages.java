@@ -45,11 +45,7 @@ class JobPages {
         try {
             while (true) {
                 var job = jobs.find(id).orElseThrow();
-                var news = new News(
-                        job.state(),
-                        job.done(),
-                        job.detail(),
-                        worker.handler(job.kind()).resultPage(job));
+                var news = new News(job.state(), job.done(), job.detail(), worker.pageAfter(job));
                 emitter.send(SseEmitter.event()
                         .name(job.isOver() ? "over" : "progress")
                         .data(news));
@@ -74,6 +70,6 @@ class JobPages {
     String cancel(@PathVariable UUID id) {
         var job = jobs.find(id).orElseThrow(Refusal::notFound);
         jobs.cancel(id);
-        return "redirect:" + worker.handler(job.kind()).resultPage(job);
+        return "redirect:" + worker.pageAfter(job);
     }
 }

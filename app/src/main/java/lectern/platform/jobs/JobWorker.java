@@ -2,6 +2,7 @@ package lectern.platform.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.database.Scopes;
 import lectern.platform.web.Refusal;
@@ -46,10 +47,16 @@ class JobWorker {
         }
     }
 
-    JobHandler handler(String kind) {
-        return handlers.stream()
-                .filter(handler -> handler.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no handler for jobs of kind '" + kind + "'"));
+    /// Where people go on from a job. One of a kind that this version does not know leads to the front page.
+    String pageAfter(Job job) {
+        return find(job.kind()).map(handler -> handler.resultPage(job)).orElse("/");
+    }
+
+    private JobHandler handler(String kind) {
+        return find(kind).orElseThrow(() -> new IllegalStateException("no handler for jobs of kind '" + kind + "'"));
+    }
+
+    private Optional<JobHandler> find(String kind) {
+        return handlers.stream().filter(handler -> handler.kind().equals(kind)).findFirst();
     }
 }

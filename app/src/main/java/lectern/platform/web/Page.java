@@ -95,8 +95,16 @@ public record Page(
         return places.stream().filter(Place::onPhone).limit(MOST_ON_PHONE).toList();
     }
 
-    /// Whether the reader is at that place or below it.
+    /// Whether the reader is at that place or below it, and not at another one that lies deeper.
     public boolean at(Place place) {
-        return uri.equals(place.href()) || uri.startsWith(place.href() + "/");
+        return covers(place) && places.stream().noneMatch(other -> covers(other) && isBelow(other.href(), place));
+    }
+
+    private boolean covers(Place place) {
+        return uri.equals(place.href()) || isBelow(uri, place);
+    }
+
+    private static boolean isBelow(String path, Place place) {
+        return path.startsWith(place.href() + "/");
     }
 }

@@ -111,7 +111,7 @@ class MessagesTest {
         if (file.toString().endsWith(".jte")) {
             return source.replaceAll("(?s)<%--.*?--%>", "")
                     .replaceAll("(?m)^\\s*(@import|@param|!\\{|@if|@else|@for|@endif|@endfor).*$", "")
-                    .replaceAll("@(if|elseif)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
+                    .replaceAll("@(if|elseif|for)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
                     .replaceAll("@(else|endif|endfor)", "")
                     .replaceAll("\\$\\{(?:[^{}]|\\{[^{}]*\\})*\\}", "")
                     .replaceAll("@template[\\w.]+\\((?:[^()`]|\\((?:[^()]|\\([^()]*\\))*\\))*", "")

@@ -1,0 +1,24 @@
+package lectern.programme.task;
+
+import java.time.Instant;
+import java.util.UUID;
+import lectern.programme.talk.TalkState;
+import org.jspecify.annotations.Nullable;
+
+/// A talk as its speaker sees it.
+///
+/// @param path of the host's unit
+public record Task(
+        UUID talkId,
+        UUID cityId,
+        String path,
+        Instant startsAt,
+        Instant endsAt,
+        TalkState state,
+        String topic,
+        String venue,
+        String address,
+        String unit,
+        @Nullable Integer expected,
+        @Nullable String note,
+        @Nullable Integer attendance) {}
