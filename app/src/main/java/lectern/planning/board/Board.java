@@ -1,0 +1,28 @@
+package lectern.planning.board;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/// A draft as it looks now: what was planned, and which of it no longer goes together with what was booked since.
+public record Board(Draft draft, Set<UUID> clashes) {
+    public Instant endOf(BoardTalk talk) {
+        var given = talk.given();
+        if (given == null) {
+            throw new IllegalArgumentException("request " + talk.id() + " is left out and has no end");
+        }
+        return given.startsAt().plusSeconds(60L * talk.request().minutes());
+    }
+
+    Set<Integer> daysOf(BoardTalk talk) {
+        return draft.daysOf(talk);
+    }
+
+    int group(BoardTalk talk) {
+        return draft.groupOf(talk);
+    }
+
+    int topic(BoardTalk talk) {
+        return draft.topicOf(talk);
+    }
+}

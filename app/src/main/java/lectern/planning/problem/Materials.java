@@ -1,0 +1,105 @@
+package lectern.planning.problem;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.people.PooledSpeaker;
+import lectern.people.SpeakerPool;
+import lectern.programme.BookedTalk;
+import lectern.programme.BookedTalks;
+import lectern.programme.OpenRequest;
+import lectern.programme.OpenRequests;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gathers what there is to plan with.
+@Component
+public class Materials {
+    private final OpenRequests requests;
+    private final SpeakerPool pool;
+    private final BookedTalks booked;
+    private final HeldVenues held;
+
+    Materials(OpenRequests requests, SpeakerPool pool, BookedTalks booked, HeldVenues held) {
+        this.requests = requests;
+        this.pool = pool;
+        this.booked = booked;
+        this.held = held;
+    }
+
+    /// How much there is, for people to look at before they start.
+    public record Extent(int requests, int speakers) {}
+
+    @Transactional(readOnly = true)
+    public Extent extent(String unitPath, Horizon horizon) {
+        return new Extent(
+                requestsBelow(unitPath, horizon).size(), speakersOf(horizon).size());
+    }
+
+    /// @param unitPath only requests of that unit and below; the speakers are those of the whole scope
+    @Transactional(readOnly = true)
+    public Material of(String unitPath, Horizon horizon) {
+        return with(requestsBelow(unitPath, horizon), horizon);
+    }
+
+    /// The same with other requests, or none.
+    @Transactional(readOnly = true)
+    public Material with(List<OpenRequest> wanted, Horizon horizon) {
+        var speakers = speakersOf(horizon);
+        var months = bookedInMonths(horizon);
+        var inside = Stream.concat(
+                        months.stream()
+                                .filter(talk -> talk.startsAt().isBefore(horizon.to())
+                                        && talk.endsAt().isAfter(horizon.from())),
+                        held.in(horizon).stream())
+                .toList();
+        return new Material(wanted, speakers, inside, left(speakers, months, horizon));
+    }
+
+    private List<OpenRequest> requestsBelow(String unitPath, Horizon horizon) {
+        return requests.between(horizon.from(), horizon.to()).stream()
+                .filter(request -> request.path().startsWith(unitPath))
+                .toList();
+    }
+
+    private List<PooledSpeaker> speakersOf(Horizon horizon) {
+        return pool.between(horizon.from(), horizon.to()).stream()
+                .filter(speaker -> !speaker.shifts().isEmpty())
+                .toList();
+    }
+
+    private List<BookedTalk> bookedInMonths(Horizon horizon) {
+        var first = YearMonth.from(horizon.firstDay()).atDay(1);
+        var after = YearMonth.from(horizon.lastDay()).plusMonths(1).atDay(1);
+        return booked.between(
+                first.atStartOfDay(horizon.zone()).toInstant(),
+                after.atStartOfDay(horizon.zone()).toInstant());
+    }
+
+    private static Map<UUID, Integer> left(List<PooledSpeaker> speakers, List<BookedTalk> booked, Horizon horizon) {
+        var outside = booked.stream()
+                .filter(talk -> talk.startsAt().isBefore(horizon.from())
+                        || !talk.startsAt().isBefore(horizon.to()))
+                .collect(Collectors.groupingBy(
+                        BookedTalk::speakerId,
+                        Collectors.groupingBy(talk -> month(talk, horizon.zone()), Collectors.counting())));
+        var left = new HashMap<UUID, Integer>();
+        for (var speaker : speakers) {
+            var busiest = outside.getOrDefault(speaker.id(), Map.of()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            left.put(speaker.id(), Math.max(0, Math.toIntExact(speaker.monthLimit() - busiest)));
+        }
+        return left;
+    }
+
+    private static YearMonth month(BookedTalk talk, ZoneId zone) {
+        return YearMonth.from(talk.startsAt().atZone(zone));
+    }
+}

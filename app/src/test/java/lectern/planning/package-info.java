@@ -1,0 +1,5 @@
+/// Tests of planning.
+@NullMarked
+package lectern.planning;
+
+import org.jspecify.annotations.NullMarked;

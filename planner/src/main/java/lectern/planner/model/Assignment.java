@@ -1,0 +1,6 @@
+package lectern.planner.model;
+
+/// A talk given by a speaker.
+///
+/// @param start minute of the horizon
+public record Assignment(String talk, String speaker, int start) {}

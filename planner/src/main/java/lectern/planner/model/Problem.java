@@ -1,0 +1,32 @@
+package lectern.planner.model;
+
+import java.util.List;
+
+/// Who could give which talks where and when, and what each choice costs. Immutable.
+///
+/// The constructor checks everything but the hard rules for pins, which [lectern.planner.rules] knows.
+///
+/// @param pinned assignments that are in every plan exactly as given
+/// @param previous the published plan, for the cost of changing it
+public record Problem(
+        Travel travel,
+        Weights weights,
+        List<Place> places,
+        List<Talk> talks,
+        List<Speaker> speakers,
+        List<Assignment> pinned,
+        List<Assignment> previous) {
+
+    /// Greatest number of minutes, tier, load or cap: three of them still add up within an int.
+    public static final int GREATEST = 500_000_000;
+
+    /// @throws InvalidProblemException naming the first thing that is wrong and where it stands
+    public Problem {
+        places = List.copyOf(places);
+        talks = List.copyOf(talks);
+        speakers = List.copyOf(speakers);
+        pinned = List.copyOf(pinned);
+        previous = List.copyOf(previous);
+        new Validation(travel, weights, places, talks, speakers).check(pinned, previous);
+    }
+}

@@ -1,0 +1,7 @@
+package lectern.planner.model;
+
+/// How a plan was found.
+///
+/// @param seconds wall clock; 0 where the number of iterations was given, since such a run does not look at the clock
+/// @param iterations of all threads together
+public record Run(double seconds, long iterations, long seed, int threads) {}
