@@ -12,7 +12,13 @@ public final class PasswordPolicy {
     static final int LONGEST = 128;
     private static final int CLASSES = 3;
     private static final Set<String> KNOWN_TO_EVERYBODY = Set.of(
-            "password123!", "admin123456!", "qwerty123456", "1qaz2wsx3edc", "abc123456789", "p@ssw0rd1234", "admin@12345");
+            "password123!",
+            "admin123456!",
+            "qwerty123456",
+            "1qaz2wsx3edc",
+            "abc123456789",
+            "p@ssw0rd1234",
+            "admin@12345");
 
     private PasswordPolicy() {}
 
@@ -25,7 +31,8 @@ public final class PasswordPolicy {
             return Optional.of("password.classes");
         }
         var lower = password.toLowerCase(Locale.ROOT);
-        if (KNOWN_TO_EVERYBODY.contains(lower) || (!login.isBlank() && lower.contains(login.toLowerCase(Locale.ROOT)))) {
+        if (KNOWN_TO_EVERYBODY.contains(lower)
+                || (!login.isBlank() && lower.contains(login.toLowerCase(Locale.ROOT)))) {
             return Optional.of("password.known");
         }
         return Optional.empty();

@@ -11,23 +11,39 @@ import org.springframework.validation.BindingResult;
 
 /// What the first page asks: the root unit, its administrator, its first officer.
 record SetupForm(
-        @NotBlank(message = "field.required") @Size(max = 80, message = "field.tooLong") @Nullable String unitName,
+        @NotBlank(message = "field.required") @Size(max = 80, message = "field.tooLong") @Nullable
+        String unitName,
+
         @NotBlank(message = "field.required")
         @Pattern(regexp = "[A-Za-z0-9_-]{1,20}", message = "setup.code.wrong")
-        @Nullable String unitCode,
+        @Nullable
+        String unitCode,
+
         @NotBlank(message = "field.required")
         @Pattern(regexp = "PROVINCE|CITY|COUNTY", message = "field.choose")
-        @Nullable String unitLevel,
+        @Nullable
+        String unitLevel,
+
         @NotBlank(message = "field.required") @Nullable String zone,
-        @NotBlank(message = "field.required") @Size(max = 40, message = "field.tooLong") @Nullable String adminName,
+
+        @NotBlank(message = "field.required") @Size(max = 40, message = "field.tooLong") @Nullable
+        String adminName,
+
         @NotBlank(message = "field.required")
         @Pattern(regexp = "[a-z0-9._-]{3,40}", message = "account.login.wrong")
-        @Nullable String adminLogin,
+        @Nullable
+        String adminLogin,
+
         @NotBlank(message = "field.required") @Nullable String adminPassword,
-        @NotBlank(message = "field.required") @Size(max = 40, message = "field.tooLong") @Nullable String officerName,
+
+        @NotBlank(message = "field.required") @Size(max = 40, message = "field.tooLong") @Nullable
+        String officerName,
+
         @NotBlank(message = "field.required")
         @Pattern(regexp = "[a-z0-9._-]{3,40}", message = "account.login.wrong")
-        @Nullable String officerLogin,
+        @Nullable
+        String officerLogin,
+
         @NotBlank(message = "field.required") @Nullable String officerPassword) {
     void check(BindingResult result) {
         checkPassword(result, "adminPassword", adminPassword, adminLogin);

@@ -27,7 +27,9 @@ class SetupLinks {
     /// Whether nobody has set this installation up yet.
     @Transactional(readOnly = true)
     public boolean isNeeded() {
-        return jdbc.sql("select not exists (select 1 from city)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select 1 from city)")
+                .query(Boolean.class)
+                .single();
     }
 
     /// A fresh link's secret; links made before no longer work.
@@ -35,7 +37,9 @@ class SetupLinks {
     public String make() {
         var secret = Secrets.random();
         var now = Timestamp.from(clock.instant());
-        jdbc.sql("update setup_link set used_at = :now where used_at is null").param("now", now).update();
+        jdbc.sql("update setup_link set used_at = :now where used_at is null")
+                .param("now", now)
+                .update();
         jdbc.sql("insert into setup_link (token_hash, made_at) values (:hash, :now)")
                 .param("hash", hash(secret))
                 .param("now", now)
@@ -45,7 +49,8 @@ class SetupLinks {
 
     @Transactional(readOnly = true)
     public boolean isValid(String secret) {
-        return jdbc.sql("select exists (select 1 from setup_link where token_hash = :hash and used_at is null and made_at > :since)")
+        return jdbc.sql(
+                        "select exists (select 1 from setup_link where token_hash = :hash and used_at is null and made_at > :since)")
                 .param("hash", hash(secret))
                 .param("since", Timestamp.from(clock.instant().minus(VALID)))
                 .query(Boolean.class)

@@ -77,7 +77,9 @@ class UnitPages {
     @Allow({Role.OFFICER, Role.KEEPER, Role.ADMINISTRATOR})
     ResponseEntity<String> outline(@PathVariable UUID id) {
         find(id);
-        return queries.outline(id).map(UnitPages::geoJson).orElseGet(() -> ResponseEntity.noContent().build());
+        return queries.outline(id)
+                .map(UnitPages::geoJson)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private static ResponseEntity<String> geoJson(String body) {

@@ -22,10 +22,7 @@ class UnitQueries {
         return jdbc.sql("""
                         select id, city_id, parent_id, path, code, name, level, lat, lon from unit
                         where id = :id and retired_at is null
-                        """)
-                .param("id", id)
-                .query(Unit.class)
-                .optional();
+                        """).param("id", id).query(Unit.class).optional();
     }
 
     /// The units directly below with how many units lie below each of them.
@@ -35,10 +32,7 @@ class UnitQueries {
                         select u.id, u.code, u.name, u.level,
                                (select count(*)::int from unit c where c.parent_id = u.id and c.retired_at is null) as below
                         from unit u where u.parent_id = :id and u.retired_at is null order by u.code
-                        """)
-                .param("id", id)
-                .query(UnitRow.class)
-                .list();
+                        """).param("id", id).query(UnitRow.class).list();
     }
 
     /// The outlines of the units directly below as one GeoJSON FeatureCollection (RFC 7946), built by the database.
@@ -51,10 +45,7 @@ class UnitQueries {
                             order by u.code), '[]'::json))::text
                         from unit u join unit_boundary b on b.unit_id = u.id
                         where u.parent_id = :id and u.retired_at is null
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .single();
+                        """).param("id", id).query(String.class).single();
     }
 
     /// The outline of a unit as one GeoJSON Feature.
@@ -64,9 +55,6 @@ class UnitQueries {
                         select json_build_object('type', 'Feature', 'geometry', b.geometry,
                             'properties', json_build_object('id', u.id, 'code', u.code, 'name', u.name))::text
                         from unit u join unit_boundary b on b.unit_id = u.id where u.id = :id
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .optional();
+                        """).param("id", id).query(String.class).optional();
     }
 }

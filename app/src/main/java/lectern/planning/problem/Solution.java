@@ -242,7 +242,8 @@ public final class Solution {
 
     /// How many speakers are left after each test.
     public Funnel funnel(UUID request) {
-        return funnel(lectern.planner.Funnel.of(problem, plan, request.toString()).counts());
+        return funnel(
+                lectern.planner.Funnel.of(problem, plan, request.toString()).counts());
     }
 
     /// The stand-ins of booked talks are no speakers.
