@@ -17,8 +17,7 @@ final class Copy implements AutoCloseable {
 
     /// @param columns the table with its columns, such as `unit (id, name)`
     Copy(Connection connection, String columns) throws SQLException {
-        out = new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class), "copy " + columns + " from stdin", BUFFER);
+        out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy " + columns + " from stdin", BUFFER);
     }
 
     void row(@Nullable Object... values) {
@@ -40,7 +39,8 @@ final class Copy implements AutoCloseable {
     private void append(@Nullable Object value) {
         switch (value) {
             case null -> row.append("\\N");
-            case byte[] bytes -> row.append("\\\\x").append(java.util.HexFormat.of().formatHex(bytes));
+            case byte[] bytes ->
+                row.append("\\\\x").append(java.util.HexFormat.of().formatHex(bytes));
             case Instant instant -> row.append(instant);
             case Boolean flag -> row.append(flag ? 't' : 'f');
             default ->

@@ -52,20 +52,43 @@ final class DemoAccounts {
     }
 
     private record Row(
-            UUID account, UUID grant, String login, String name, String role, DemoUnit unit, @Nullable UUID speakerId) {}
+            UUID account,
+            UUID grant,
+            String login,
+            String name,
+            String role,
+            DemoUnit unit,
+            @Nullable UUID speakerId) {}
 
     private static final class Rows implements AutoCloseable {
         private final List<Row> all = new java.util.ArrayList<>();
 
         void write(Connection connection, UUID cityId, Instant now) throws SQLException {
-            try (var copy = new Copy(connection, "account (id, city_id, path, login, name, password_hash, speaker_id, created_at)")) {
+            try (var copy = new Copy(
+                    connection, "account (id, city_id, path, login, name, password_hash, speaker_id, created_at)")) {
                 for (var row : all) {
-                    copy.row(row.account(), cityId, row.unit().path(), row.login(), row.name(), NO_PASSWORD, row.speakerId(), now);
+                    copy.row(
+                            row.account(),
+                            cityId,
+                            row.unit().path(),
+                            row.login(),
+                            row.name(),
+                            NO_PASSWORD,
+                            row.speakerId(),
+                            now);
                 }
             }
-            try (var copy = new Copy(connection, "role_grant (id, account_id, role, unit_id, city_id, path, granted_at)")) {
+            try (var copy =
+                    new Copy(connection, "role_grant (id, account_id, role, unit_id, city_id, path, granted_at)")) {
                 for (var row : all) {
-                    copy.row(row.grant(), row.account(), row.role(), row.unit().id(), cityId, row.unit().path(), now);
+                    copy.row(
+                            row.grant(),
+                            row.account(),
+                            row.role(),
+                            row.unit().id(),
+                            cityId,
+                            row.unit().path(),
+                            now);
                 }
             }
         }

@@ -30,9 +30,9 @@ final class DemoCalendar {
     DemoCalendar(Chance chance, DemoVenues venues, DemoPeople people) {
         this.chance = chance;
         this.venues = venues;
-        people.speakers.forEach(speaker -> speakers
-                .computeIfAbsent(speaker.county(), county -> new java.util.ArrayList<>())
-                .add(speaker));
+        people.speakers.forEach(
+                speaker -> speakers.computeIfAbsent(speaker.county(), county -> new java.util.ArrayList<>())
+                        .add(speaker));
         people.topics.forEach(topic -> topics.put(topic.id(), topic));
     }
 
@@ -49,10 +49,10 @@ final class DemoCalendar {
     }
 
     /// A talk at that venue, by that speaker if he is named; null when one of them is taken.
-    @Nullable DemoTalk at(
-            DemoVenue venue, @Nullable DemoSpeaker wanted, LocalDate day, String state, @Nullable UUID requestId) {
+    @Nullable
+    DemoTalk at(DemoVenue venue, @Nullable DemoSpeaker wanted, LocalDate day, String state, @Nullable UUID requestId) {
         var part = chance.weighted(45, 40, 15);
-        var speaker = wanted != null ? wanted : chance.one(speakers.get(venue.county()));
+        var speaker = wanted != null ? wanted : chance.one(speakers.getOrDefault(venue.county(), List.of()));
         if (taken.contains(new Slot(venue.id(), day, part)) || taken.contains(new Slot(speaker.id(), day, part))) {
             return null;
         }
@@ -60,8 +60,16 @@ final class DemoCalendar {
         taken.add(new Slot(speaker.id(), day, part));
         var topic = topics.get(chance.one(speaker.topics()));
         return new DemoTalk(
-                chance.id(), venue, java.util.Objects.requireNonNull(topic), segment(), speaker, requestId, day,
-                start(day, part), state, people(venue));
+                chance.id(),
+                venue,
+                java.util.Objects.requireNonNull(topic),
+                segment(),
+                speaker,
+                requestId,
+                day,
+                start(day, part),
+                state,
+                people(venue));
     }
 
     String segment() {
@@ -69,9 +77,7 @@ final class DemoCalendar {
     }
 
     private int people(DemoVenue venue) {
-        return venue.isStation()
-                ? chance.between(18, 78)
-                : (int) (venue.capacity() * (0.35 + 0.6 * chance.unit()));
+        return venue.isStation() ? chance.between(18, 78) : (int) (venue.capacity() * (0.35 + 0.6 * chance.unit()));
     }
 
     static Instant start(LocalDate day, int part) {

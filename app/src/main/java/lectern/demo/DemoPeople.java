@@ -10,7 +10,9 @@ import java.util.function.Function;
 /// 60 topics and 6,000 speakers with plausible shares of source, age and tier.
 final class DemoPeople {
     private static final int SPEAKERS = 6_000;
-    private static final String[] SOURCES = {"expert", "official", "new_sector", "artist", "volunteer", "youth", "role_model"};
+    private static final String[] SOURCES = {
+        "expert", "official", "new_sector", "artist", "volunteer", "youth", "role_model"
+    };
     private static final int[] SOURCE_SHARES = {10, 24, 8, 12, 28, 12, 6};
     private static final int[] TIER_SHARES = {717, 200, 67, 16};
     private static final String[] SEGMENTS = {"elderly", "rural", "enterprise", "youth", "new_sector", "party"};
@@ -29,7 +31,8 @@ final class DemoPeople {
         }
         for (var number = 0; number < SPEAKERS; number++) {
             var home = home(units);
-            speakers.add(new DemoSpeaker(chance.id(), home, county(units, home), name(), 1 + chance.weighted(TIER_SHARES), spokenTopics()));
+            speakers.add(new DemoSpeaker(
+                    chance.id(), home, county(units, home), name(), 1 + chance.weighted(TIER_SHARES), spokenTopics()));
         }
     }
 
@@ -58,9 +61,7 @@ final class DemoPeople {
 
     private List<UUID> spokenTopics() {
         var first = chance.below(topics.size());
-        return chance.percent(70)
-                ? neighbours(first, chance.between(3, 6))
-                : neighbours(first, 2);
+        return chance.percent(70) ? neighbours(first, chance.between(3, 6)) : neighbours(first, 2);
     }
 
     /// Topics that stand together in the list belong together.
@@ -85,11 +86,20 @@ final class DemoPeople {
             for (var speaker : speakers) {
                 var tail = "%04d".formatted(chance.below(10_000));
                 copy.row(
-                        speaker.id(), cityId, speaker.home().id(), speaker.home().path(), speaker.name(), birthYear(),
-                        SOURCES[chance.weighted(SOURCE_SHARES)], speaker.tier(), seal.apply("1990000" + tail), tail,
+                        speaker.id(),
+                        cityId,
+                        speaker.home().id(),
+                        speaker.home().path(),
+                        speaker.name(),
+                        birthYear(),
+                        SOURCES[chance.weighted(SOURCE_SHARES)],
+                        speaker.tier(),
+                        seal.apply("1990000" + tail),
+                        tail,
                         speaker.home().lat() + (chance.unit() - 0.5) * 0.01,
                         speaker.home().lon() + (chance.unit() - 0.5) * 0.01,
-                        speaker.tier() > 2 ? "{VILLAGE,TOWN,COUNTY,CITY}" : "{VILLAGE,TOWN}", chance.between(4, 12));
+                        speaker.tier() > 2 ? "{VILLAGE,TOWN,COUNTY,CITY}" : "{VILLAGE,TOWN}",
+                        chance.between(4, 12));
             }
         }
         try (var copy = new Copy(connection, "speaker_topic (speaker_id, topic_id, path)")) {

@@ -68,8 +68,16 @@ final class DemoProgramme {
 
     private static DemoTalk withPeople(DemoTalk talk, int people) {
         return new DemoTalk(
-                talk.id(), talk.venue(), talk.topic(), talk.segment(), talk.speaker(), talk.requestId(), talk.day(),
-                talk.startsAt(), talk.state(), people);
+                talk.id(),
+                talk.venue(),
+                talk.topic(),
+                talk.segment(),
+                talk.speaker(),
+                talk.requestId(),
+                talk.day(),
+                talk.startsAt(),
+                talk.state(),
+                people);
     }
 
     void write(Connection connection, UUID cityId, List<DemoTalk> all) throws SQLException {
@@ -80,20 +88,41 @@ final class DemoProgramme {
             for (var talk : all) {
                 var held = talk.state().equals("HELD");
                 copy.row(
-                        talk.id(), cityId, talk.venue().unit().id(), talk.venue().unit().path(), talk.requestId(),
-                        talk.topic().id(), talk.segment(), talk.venue().id(),
-                        talk.state().equals("OPEN") || talk.speaker() == null ? null : talk.speaker().id(),
-                        talk.startsAt(), talk.endsAt(), talk.day(), talk.state(), reason(talk),
-                        held ? talk.people() : null, held ? source(talk) : null, talk.id().toString().substring(19));
+                        talk.id(),
+                        cityId,
+                        talk.venue().unit().id(),
+                        talk.venue().unit().path(),
+                        talk.requestId(),
+                        talk.topic().id(),
+                        talk.segment(),
+                        talk.venue().id(),
+                        talk.state().equals("OPEN") || talk.speaker() == null
+                                ? null
+                                : talk.speaker().id(),
+                        talk.startsAt(),
+                        talk.endsAt(),
+                        talk.day(),
+                        talk.state(),
+                        reason(talk),
+                        held ? talk.people() : null,
+                        held ? source(talk) : null,
+                        talk.id().toString().substring(19));
             }
         }
-        try (var copy = new Copy(connection, "offer (id, city_id, talk_id, path, speaker_id, state, reason, asked_at, answered_at)")) {
+        try (var copy = new Copy(
+                connection, "offer (id, city_id, talk_id, path, speaker_id, state, reason, asked_at, answered_at)")) {
             for (var talk : all) {
                 if (talk.speaker() != null) {
                     var asked = talk.startsAt().minus(6, ChronoUnit.DAYS);
                     copy.row(
-                            chance.id(), cityId, talk.id(), talk.venue().unit().path(), talk.speaker().id(), offer(talk),
-                            talk.state().equals("OPEN") ? reason(talk) : "", asked,
+                            chance.id(),
+                            cityId,
+                            talk.id(),
+                            talk.venue().unit().path(),
+                            talk.speaker().id(),
+                            offer(talk),
+                            talk.state().equals("OPEN") ? reason(talk) : "",
+                            asked,
                             talk.state().equals("OFFERED") ? null : asked.plus(5, ChronoUnit.HOURS));
                 }
             }
@@ -106,7 +135,12 @@ final class DemoProgramme {
             for (var talk : all) {
                 if (talk.state().equals("HELD")) {
                     copy.row(
-                            chance.id(), cityId, talk.id(), talk.venue().unit().path(), source(talk), talk.people(),
+                            chance.id(),
+                            cityId,
+                            talk.id(),
+                            talk.venue().unit().path(),
+                            source(talk),
+                            talk.people(),
                             talk.endsAt());
                 }
             }
@@ -115,9 +149,14 @@ final class DemoProgramme {
             for (var talk : all) {
                 for (var given = talk.state().equals("HELD") ? chance.between(0, 4) : 0; given > 0; given--) {
                     copy.row(
-                            chance.id(), cityId, talk.id(), talk.venue().unit().path(), "AUDIENCE",
+                            chance.id(),
+                            cityId,
+                            talk.id(),
+                            talk.venue().unit().path(),
+                            "AUDIENCE",
                             5 - chance.weighted(56, 32, 9, 2, 1),
-                            chance.percent(8) ? COMMENTS[chance.below(COMMENTS.length)] : "", talk.endsAt());
+                            chance.percent(8) ? COMMENTS[chance.below(COMMENTS.length)] : "",
+                            talk.endsAt());
                 }
             }
         }

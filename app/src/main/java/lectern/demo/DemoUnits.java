@@ -45,7 +45,12 @@ final class DemoUnits {
         var lands = divide(county.outline(), number);
         var names = new HashSet<String>();
         for (var t = 0; t < number; t++) {
-            var town = add(county, county.code() + "%03d".formatted(t + 1), name(names, chance.percent(60) ? "镇" : "乡"), "TOWN", lands.get(t));
+            var town = add(
+                    county,
+                    county.code() + "%03d".formatted(t + 1),
+                    name(names, chance.percent(60) ? "镇" : "乡"),
+                    "TOWN",
+                    lands.get(t));
             towns.add(town);
             addVillages(town, villagesInAll * (t + 1) / number - villagesInAll * t / number);
         }
@@ -100,7 +105,9 @@ final class DemoUnits {
         }
         var parts = cells(land, sites);
         for (var round = 0; round < 2; round++) {
-            parts = cells(land, parts.stream().map(part -> inside(part).getCoordinate()).toList());
+            parts = cells(
+                    land,
+                    parts.stream().map(part -> inside(part).getCoordinate()).toList());
         }
         return parts;
     }

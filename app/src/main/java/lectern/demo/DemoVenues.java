@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// A station in every village, a practice centre in every town and county, halls, schools, workshops, courtyards, boats.
+/// A station in every village, a practice centre in every town and county, halls, schools, workshops, courtyards,
+/// boats.
 final class DemoVenues {
     private static final String[] EXTRA = {"school", "workshop", "courtyard", "boat", "hall"};
     private static final int[] EXTRA_SHARES = {34, 30, 20, 4, 12};
@@ -44,14 +45,21 @@ final class DemoVenues {
 
     void write(Connection connection, UUID cityId) throws SQLException {
         var numbers = new java.util.HashMap<String, Integer>();
-        try (var copy = new Copy(connection, "venue (id, city_id, unit_id, path, name, kind, address, lat, lon, capacity)")) {
+        try (var copy =
+                new Copy(connection, "venue (id, city_id, unit_id, path, name, kind, address, lat, lon, capacity)")) {
             for (var venue : all) {
                 var number = numbers.merge(venue.unit().path() + venue.kind(), 1, Integer::sum);
                 copy.row(
-                        venue.id(), cityId, venue.unit().id(), venue.unit().path(), name(venue, number), venue.kind(),
+                        venue.id(),
+                        cityId,
+                        venue.unit().id(),
+                        venue.unit().path(),
+                        name(venue, number),
+                        venue.kind(),
                         venue.unit().name() + chance.between(1, 99) + "号",
                         venue.unit().lat() + (chance.unit() - 0.5) * 0.004,
-                        venue.unit().lon() + (chance.unit() - 0.5) * 0.004, venue.capacity());
+                        venue.unit().lon() + (chance.unit() - 0.5) * 0.004,
+                        venue.capacity());
             }
         }
     }

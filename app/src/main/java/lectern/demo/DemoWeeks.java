@@ -25,14 +25,28 @@ final class DemoWeeks {
         {LocalTime.of(18, 30), LocalTime.of(20, 0)}
     };
 
-    private record Request(UUID id, DemoVenue venue, DemoTopic topic, String segment, String state, Instant askedAt, LocalDate day, int part) {}
+    private record Request(
+            UUID id,
+            DemoVenue venue,
+            DemoTopic topic,
+            String segment,
+            String state,
+            Instant askedAt,
+            LocalDate day,
+            int part) {}
 
     final List<DemoTalk> talks = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final Chance chance;
     private final LocalDate today;
 
-    DemoWeeks(Chance chance, DemoVenues venues, DemoPeople people, DemoCalendar calendar, LocalDate today, DemoAccounts accounts) {
+    DemoWeeks(
+            Chance chance,
+            DemoVenues venues,
+            DemoPeople people,
+            DemoCalendar calendar,
+            LocalDate today,
+            DemoAccounts accounts) {
         this.chance = chance;
         this.today = today;
         for (var number = 0; number < OPEN_REQUESTS; number++) {
@@ -58,9 +72,14 @@ final class DemoWeeks {
         var county = chance.weighted(DemoUnits.VILLAGES);
         var venue = chance.one((chance.percent(75) ? venues.stations : venues.large).get(county));
         requests.add(new Request(
-                chance.id(), venue, chance.one(people.topics), calendar.segment(), state,
+                chance.id(),
+                venue,
+                chance.one(people.topics),
+                calendar.segment(),
+                state,
                 today.atStartOfDay(DemoCalendar.ZONE).toInstant().minus(chance.between(1, 200), ChronoUnit.HOURS),
-                today.plusDays(chance.between(2, DAYS - 1)), chance.weighted(42, 40, 18)));
+                today.plusDays(chance.between(2, DAYS - 1)),
+                chance.weighted(42, 40, 18)));
     }
 
     private void book(DemoTalk talk) {
@@ -74,7 +93,8 @@ final class DemoWeeks {
         }
         for (var day : new int[] {-3, 2, 4, 5, 8}) {
             var venue = accounts.nearSpeaker.get(Math.abs(day) % accounts.nearSpeaker.size());
-            addIfFree(calendar.at(venue, accounts.speaker, today.plusDays(day), day > 3 ? "OFFERED" : "ACCEPTED", null));
+            addIfFree(
+                    calendar.at(venue, accounts.speaker, today.plusDays(day), day > 3 ? "OFFERED" : "ACCEPTED", null));
         }
     }
 
@@ -92,11 +112,20 @@ final class DemoWeeks {
                 """)) {
             for (var request : requests) {
                 copy.row(
-                        request.id(), cityId, request.venue().unit().id(), request.venue().unit().path(),
-                        request.venue().id(), request.topic().id(), request.segment(), request.topic().minutes(),
-                        Math.min(request.venue().capacity(), chance.between(3, 30) * 10), chance.weighted(75, 18, 7) + 1,
-                        chance.percent(85) ? "KEEPER" : "CITIZEN", request.state(),
-                        request.state().equals("SENT_BACK") ? "这一天场地已有活动，请换一天" : "", request.askedAt());
+                        request.id(),
+                        cityId,
+                        request.venue().unit().id(),
+                        request.venue().unit().path(),
+                        request.venue().id(),
+                        request.topic().id(),
+                        request.segment(),
+                        request.topic().minutes(),
+                        Math.min(request.venue().capacity(), chance.between(3, 30) * 10),
+                        chance.weighted(75, 18, 7) + 1,
+                        chance.percent(85) ? "KEEPER" : "CITIZEN",
+                        request.state(),
+                        request.state().equals("SENT_BACK") ? "这一天场地已有活动，请换一天" : "",
+                        request.askedAt());
             }
         }
         try (var copy = new Copy(connection, "request_window (request_id, path, opens_at, closes_at)")) {
@@ -105,7 +134,9 @@ final class DemoWeeks {
                 for (var extra = 0; extra < days; extra++) {
                     var day = request.day().plusDays(extra);
                     copy.row(
-                            request.id(), request.venue().unit().path(), at(day, WINDOWS[request.part()][0]),
+                            request.id(),
+                            request.venue().unit().path(),
+                            at(day, WINDOWS[request.part()][0]),
                             at(day, WINDOWS[request.part()][1]));
                 }
             }
@@ -120,7 +151,13 @@ final class DemoWeeks {
                     if (chance.percent(share)) {
                         var half = HALF_DAYS[chance.weighted(42, 40, 18)];
                         var day = today.plusDays(ahead);
-                        copy.row(chance.id(), cityId, speaker.id(), speaker.home().path(), at(day, half[0]), at(day, half[1]));
+                        copy.row(
+                                chance.id(),
+                                cityId,
+                                speaker.id(),
+                                speaker.home().path(),
+                                at(day, half[0]),
+                                at(day, half[1]));
                     }
                 }
             }
