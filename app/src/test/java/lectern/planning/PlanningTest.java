@@ -306,20 +306,22 @@ class PlanningTest {
         assertThat(problem.pinned()).hasSize(1);
         var assignments = new ArrayList<>(problem.pinned());
         var horizon = plan(id).horizon(SmallCity.ZONE);
-        SmallCity.as(officer, () -> new TransactionTemplate(transactions)
-                        .execute(status -> jdbc.sql(
-                                        "select request_id, speaker_id, starts_at from plan_assignment where plan_id = ?")
-                                .param(id)
-                                .query((row, number) -> new Assignment(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        horizon.minute(row.getTimestamp(3).toInstant())))
-                                .list()))
+        SmallCity.as(
+                        officer,
+                        () -> new TransactionTemplate(transactions)
+                                .execute(status -> jdbc.sql(
+                                                "select request_id, speaker_id, starts_at from plan_assignment where plan_id = ?")
+                                        .param(id)
+                                        .query((row, number) -> new Assignment(
+                                                row.getString(1),
+                                                row.getString(2),
+                                                horizon.minute(
+                                                        row.getTimestamp(3).toInstant())))
+                                        .list()))
                 .forEach(assignments::add);
         var evaluation = Evaluation.of(problem, lectern.planner.model.Plan.of(assignments));
         assertThat(evaluation.violations()).isEmpty();
-        assertThat(programme.text(
-                        "select sum(value::bigint)::text from plan, jsonb_each_text(cost) where id = ?", id))
+        assertThat(programme.text("select sum(value::bigint)::text from plan, jsonb_each_text(cost) where id = ?", id))
                 .isEqualTo(Long.toString(evaluation.cost().total()));
     }
 

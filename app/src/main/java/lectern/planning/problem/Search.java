@@ -32,12 +32,9 @@ public final class Search {
         var plan = Planner.plan(
                 problem,
                 new Limits(seconds, threads, SEED, 0),
-                progress -> watcher.on(
-                        progress.elapsedSeconds(),
-                        progress.cost(),
-                        progress.served() - pins,
-                        total,
-                        (long) (progress.iterations() / Math.max(0.001, progress.elapsedSeconds()))),
+                progress ->
+                        watcher.on(progress.elapsedSeconds(), progress.cost(), progress.served() - pins, total, (long)
+                                (progress.iterations() / Math.max(0.001, progress.elapsedSeconds()))),
                 watcher::isStopAsked);
         var run = Objects.requireNonNull(plan.run());
         return new Found(
