@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lectern.org.DictionaryEntry;
 import lectern.people.SpeakerName;
 import lectern.planning.problem.Solution;
@@ -105,17 +106,20 @@ class Explanations {
             return List.of();
         }
         var wanted = text.toLowerCase(Locale.ROOT);
-        return draft.names().values().stream()
+        var found = draft.names().values().stream()
                 .filter(name -> name.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(Comparator.comparing(SpeakerName::name))
                 .limit(FOUND)
-                .map(name -> candidate(draft, talk, name))
+                .toList();
+        var wishes = draft.solution()
+                .wishes(talk.id(), found.stream().map(SpeakerName::id).toList());
+        return found.stream()
+                .flatMap(name -> Stream.ofNullable(wishes.get(name.id())).map(wish -> candidate(draft, name, wish)))
                 .sorted(Comparator.comparing(candidate -> !candidate.broken().isEmpty()))
                 .toList();
     }
 
-    private static TalkDetail.Candidate candidate(Draft draft, BoardTalk talk, SpeakerName name) {
-        var wish = draft.solution().wish(talk.id(), name.id());
+    private static TalkDetail.Candidate candidate(Draft draft, SpeakerName name, Solution.Wish wish) {
         return new TalkDetail.Candidate(
                 name.id(), name.name(), name.unitName(), draft.horizon().instant(wish.start()), wish.broken());
     }

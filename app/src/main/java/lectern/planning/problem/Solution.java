@@ -1,6 +1,8 @@
 package lectern.planning.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,8 @@ public final class Solution {
     /// @param blocked the first test at which none was left, or `cost`
     public record Funnel(Map<String, Integer> left, String blocked) {}
 
-    /// When a speaker could give a talk, and why not when he cannot.
+    /// @param start when a speaker could best give a talk; the first minute of its windows when he cannot
+    /// @param broken why he cannot
     public record Wish(int start, List<String> broken) {}
 
     public record Home(double lat, double lon) {}
@@ -226,18 +229,20 @@ public final class Solution {
                 .toList();
     }
 
-    /// The first time at which the speaker could give the talk.
-    public Wish wish(UUID request, UUID speaker) {
-        var talk = talk(request);
-        for (var window : talk.windows()) {
-            for (var start = window.from(); start <= window.to(); start += 15) {
-                if (broken(request, speaker, start).isEmpty()) {
-                    return new Wish(start, List.of());
-                }
-            }
+    /// When each of these speakers could best give the talk, or why he cannot.
+    public Map<UUID, Wish> wishes(UUID request, Collection<UUID> speakers) {
+        var best = new HashMap<String, Integer>();
+        Alternatives.forTalk(problem, plan, request.toString(), Integer.MAX_VALUE)
+                .forEach(each -> best.put(each.speaker(), each.start()));
+        var first = talk(request).windows().getFirst().from();
+        var wishes = new LinkedHashMap<UUID, Wish>();
+        for (var speaker : speakers) {
+            var start = best.get(speaker.toString());
+            wishes.put(
+                    speaker,
+                    start != null ? new Wish(start, List.of()) : new Wish(first, broken(request, speaker, first)));
         }
-        var start = talk.windows().getFirst().from();
-        return new Wish(start, broken(request, speaker, start));
+        return wishes;
     }
 
     /// How many speakers are left after each test.

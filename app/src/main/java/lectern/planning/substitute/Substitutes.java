@@ -41,7 +41,8 @@ class Substitutes {
         this.clock = clock;
     }
 
-    private record Day(Solution solution, Material material) {}
+    /// @param start of the talk, minute of the day
+    private record Day(Solution solution, Material material, int start) {}
 
     /// Who could take over, the best first.
     ///
@@ -82,7 +83,7 @@ class Substitutes {
                 all.booked(),
                 all.left());
         var built = ProblemBuilder.build(rest, horizon, horizon.minuteNotBefore(clock.instant()));
-        return new Day(Solution.of(built.problem(), List.of()), rest);
+        return new Day(Solution.of(built.problem(), List.of()), rest, horizon.minute(open.startsAt()));
     }
 
     private static Substitute substitute(
@@ -117,7 +118,7 @@ class Substitutes {
         if (speaker == null
                 || !day.solution().knows(talk)
                 || !day.solution().speakers().contains(speaker)
-                || !day.solution().wish(talk, speaker).broken().isEmpty()) {
+                || !day.solution().broken(talk, speaker, day.start()).isEmpty()) {
             throw Refusal.conflict("substitute.notOffered");
         }
         bookings.assignSubstitute(talk, speaker);
