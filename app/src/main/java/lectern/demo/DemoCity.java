@@ -49,6 +49,9 @@ public final class DemoCity {
         weeks.write(owner, units.city.id(), people);
         accounts.write(owner, today.atStartOfDay(DemoCalendar.ZONE).toInstant());
         DemoProgramme.rollUp(owner);
+        try (var statement = owner.createStatement()) {
+            statement.execute("set constraints all immediate");
+        }
         guard(owner, guarded, "force");
         owner.commit();
         owner.setAutoCommit(true);
