@@ -9,7 +9,7 @@ final class Annealing {
 
     /// @param typical cost that one served talk brings with it
     Annealing(double typical) {
-        first = Math.max(1e-6, 0.5 * typical);
+        first = Math.max(1e-6, 2 * typical);
         logOfFall = StrictMath.log(0.01);
         temperature = first;
     }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /// The first full plan: pins, then what the published plan had, then every other talk where it is cheapest, those with
-/// the fewest ways first.
+/// the fewest ways first. Serves all it can, even at a loss: talks that do not pay alone may pay together, and dropping
+/// those that do not is easier for the search than finding those that do.
 final class Construction {
 
     private final Compiled problem;
@@ -26,7 +27,7 @@ final class Construction {
                 return;
             }
             if (routes.route[talk] == Routes.NONE) {
-                insertion.insertCheapest(talk, 0);
+                insertion.insertCheapest(talk, 0, Long.MAX_VALUE);
             }
         }
     }

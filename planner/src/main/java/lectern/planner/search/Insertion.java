@@ -30,12 +30,14 @@ final class Insertion {
         Arrays.fill(twinAsked, -1);
     }
 
-    /// Inserts the talk where it is cheapest, if that is cheaper than leaving it out.
+    /// Inserts the talk where it is cheapest.
     ///
     /// @param blinkRate probability with which each place is overlooked
-    boolean insertCheapest(int talk, double blinkRate) {
+    /// @param below the cost difference must be below this; 0: serving must be cheaper than leaving out
+    boolean insertCheapest(int talk, double blinkRate, long below) {
         blink = blinkRate;
-        best = 0;
+        best = below;
+        route = NONE;
         question++;
         countAtVenue(talk, 1);
         for (int a = problem.arcOffset[talk]; a < problem.arcOffset[talk + 1]; a++) {
@@ -49,6 +51,7 @@ final class Insertion {
     boolean insertCheapestWith(int talk, int withArc) {
         blink = 0;
         best = 0;
+        route = NONE;
         question++;
         countAtVenue(talk, 1);
         ask(talk, withArc);
@@ -70,7 +73,7 @@ final class Insertion {
     }
 
     private boolean insertFound(int talk) {
-        if (best == 0) {
+        if (route == NONE) {
             return false;
         }
         routes.insert(talk, arc, route, after, frozen, best);

@@ -10,6 +10,9 @@ final class Recreate {
     private static final double BLINK_RATE = 0.01;
     private static final int MOST_ABSENT = 12;
 
+    /// How often talks are put back even at a loss, which others may then make good.
+    private static final double AT_A_LOSS = 0.2;
+
     private final Compiled problem;
     private final Routes routes;
     private final Insertion insertion;
@@ -36,8 +39,9 @@ final class Recreate {
         }
         addAbsent(seed);
         order(seed);
+        long below = random.chance(AT_A_LOSS) ? Long.MAX_VALUE : 0;
         for (int i = 0; i < pool.size; i++) {
-            insertion.insertCheapest(pool.items[i], BLINK_RATE);
+            insertion.insertCheapest(pool.items[i], BLINK_RATE, below);
         }
     }
 
