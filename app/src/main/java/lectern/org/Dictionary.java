@@ -30,6 +30,7 @@ public class Dictionary {
     }
 
     /// The entries that can be chosen.
+    @Transactional(readOnly = true)
     public List<DictionaryEntry> offered(DictionaryKind kind) {
         return entries(kind).values().stream().filter(entry -> !entry.retired()).toList();
     }

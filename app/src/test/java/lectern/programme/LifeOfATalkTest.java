@@ -242,6 +242,12 @@ class LifeOfATalkTest {
     }
 
     @Test
+    void the_form_offers_the_citys_topics_and_segments() {
+        var form = visitor.as(keeper).get("/requests/new").body();
+        assertThat(form).contains("法律进家门").contains("value=\"elderly\"").contains("老年人").contains("青少年");
+    }
+
+    @Test
     void what_cannot_be_asked_for_is_told_beside_its_field_and_nothing_typed_is_lost() {
         var past = visitor.as(keeper).post("/requests", form(dayAfter(-1)));
         assertThat(past.statusCode()).isEqualTo(422);
