@@ -17,10 +17,13 @@ final class Pictures {
     }
 
     private static void planBoard(Page page, String address, Path folder) {
-        enter(page, address, "demo-county-officer");
+        enter(page, address, "demo-city-officer");
         page.navigate(address + "/plans/new");
-        page.locator("main form").last().evaluate("form => form.requestSubmit()");
-        page.waitForSelector(".plan-board", new Page.WaitForSelectorOptions().setTimeout(180_000));
+        page.locator("select").first().selectOption("10");
+        page.locator("main form .btn-primary").last().click();
+        page.waitForURL("**/plans/*");
+        page.waitForCondition(
+                () -> page.locator("[data-job]").count() == 0, new Page.WaitForConditionOptions().setTimeout(120_000));
         page.waitForTimeout(2_000);
         take(page, folder.resolve("plan-board.png"));
     }

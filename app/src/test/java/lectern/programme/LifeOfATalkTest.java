@@ -244,7 +244,11 @@ class LifeOfATalkTest {
     @Test
     void the_form_offers_the_citys_topics_and_segments() {
         var form = visitor.as(keeper).get("/requests/new").body();
-        assertThat(form).contains("法律进家门").contains("value=\"elderly\"").contains("老年人").contains("青少年");
+        assertThat(form)
+                .contains("法律进家门")
+                .contains("value=\"elderly\"")
+                .contains("老年人")
+                .contains("青少年");
     }
 
     @Test
