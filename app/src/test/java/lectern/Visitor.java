@@ -79,6 +79,11 @@ public class Visitor {
             }
         }
 
+        /// Somebody unknown on a server at that address.
+        public static Visit at(String address) {
+            return new Visit(address, null);
+        }
+
         public HttpResponse<String> get(String path) {
             return send(HttpRequest.newBuilder(URI.create(address + path)).build());
         }
