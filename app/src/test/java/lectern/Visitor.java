@@ -90,18 +90,37 @@ public class Visitor {
 
         /// Sends a form, with a forgery token fetched from the log-in page.
         public HttpResponse<String> post(String path, Map<String, String> form) {
-            var token = FORGERY.matcher(get("/login").body());
-            if (!token.find()) {
-                throw new IllegalStateException("the log-in page carries no forgery token");
-            }
             var body = form.entrySet().stream()
                     .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                     .collect(Collectors.joining("&"));
             return send(HttpRequest.newBuilder(URI.create(address + path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("X-XSRF-TOKEN", token.group(1))
+                    .header("X-XSRF-TOKEN", forgeryToken())
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build());
+        }
+
+        /// Hands in a file as a form with one file field does.
+        public HttpResponse<String> upload(String path, String fileName, byte[] content) {
+            var boundary = "part-" + java.util.UUID.randomUUID();
+            var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            return send(HttpRequest.newBuilder(URI.create(address + path))
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .header("X-XSRF-TOKEN", forgeryToken())
+                    .POST(HttpRequest.BodyPublishers.concat(
+                            HttpRequest.BodyPublishers.ofString(head),
+                            HttpRequest.BodyPublishers.ofByteArray(content),
+                            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                    .build());
+        }
+
+        private String forgeryToken() {
+            var token = FORGERY.matcher(get("/login").body());
+            if (!token.find()) {
+                throw new IllegalStateException("the log-in page carries no forgery token");
+            }
+            return token.group(1);
         }
 
         public HttpResponse<String> send(HttpRequest request) {

@@ -88,7 +88,7 @@ class FigureQueries {
                         left join unit_span s on s.path = v.path and s.first_day <= :to and s.last_day >= :from
                              and (s.last_day <= :to or s.first_day >= :from
                                   or exists (select from figure_day where path = s.path and day between :from and :to))
-                        where v.path > :path and v.path < :path || '~' and v.level = 'VILLAGE'
+                        where v.path > :path and v.path < :path || '~' and v.level = 'VILLAGE' and not v.retired
                         group by 1
                         """)
                 .param("depth", unit.path().split("/").length + 1)

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Names and places of units, which are public facts: found whatever the scope.
+/// Names and places of units, which are public facts: found whatever the scope. Retired units are still named where
+/// something lies in them, and no longer found.
 @Component
 public class UnitNames {
     private final JdbcClient jdbc;
@@ -20,7 +21,8 @@ public class UnitNames {
     @Transactional(readOnly = true)
     public Optional<Unit> find(UUID id) {
         return jdbc.sql("""
-                        select id, city_id, parent_id, path, code, name, level, lat, lon from unit_name where id = :id
+                        select id, city_id, parent_id, path, code, name, level, lat, lon from unit_name
+                        where id = :id and not retired
                         """).param("id", id).query(Unit.class).optional();
     }
 
@@ -54,7 +56,7 @@ public class UnitNames {
     public List<Unit> children(UUID parentId) {
         return jdbc.sql("""
                         select id, city_id, parent_id, path, code, name, level, lat, lon from unit_name
-                        where parent_id = :parent order by code
+                        where parent_id = :parent and not retired order by code
                         """).param("parent", parentId).query(Unit.class).list();
     }
 
@@ -66,6 +68,7 @@ public class UnitNames {
         return jdbc.sql("""
                         select id, city_id, parent_id, path, code, name, level, lat, lon from unit_name
                         where path >= :below and path < :below || '~' and position(:text in name) > 0
+                          and not retired
                         order by length(path), code limit :limit
                         """)
                 .param("below", below)

@@ -50,6 +50,7 @@ class UnitPages {
     String show(@PathVariable UUID id, Model model) {
         var unit = find(id);
         model.addAttribute("unit", unit);
+        model.addAttribute("retired", queries.isRetired(id));
         model.addAttribute("lineage", names.lineage(unit.path()));
         model.addAttribute("children", queries.children(id));
         return "org/unit";

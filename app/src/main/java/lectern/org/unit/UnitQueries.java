@@ -19,10 +19,18 @@ class UnitQueries {
 
     @Transactional(readOnly = true)
     public Optional<Unit> find(UUID id) {
-        return jdbc.sql("""
-                        select id, city_id, parent_id, path, code, name, level, lat, lon from unit
-                        where id = :id and retired_at is null
-                        """).param("id", id).query(Unit.class).optional();
+        return jdbc.sql("select id, city_id, parent_id, path, code, name, level, lat, lon from unit where id = :id")
+                .param("id", id)
+                .query(Unit.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isRetired(UUID id) {
+        return jdbc.sql("select retired_at is not null from unit where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /// The units directly below with how many units lie below each of them.

@@ -67,7 +67,11 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case null -> view(HttpStatus.NOT_FOUND, "error.notFound", request);
             case NOT_FOUND -> view(status, "error.notFound", request);
-            case FORBIDDEN -> view(status, "error.forgery", request);
+            // A form that is too large is not read, so its forgery token is missing.
+            case FORBIDDEN ->
+                request.getContentLengthLong() > UploadLimit.MOST.toBytes()
+                        ? UploadLimit.tooLarge(request)
+                        : view(status, "error.forgery", request);
             case HttpStatus other when other.is4xxClientError() -> view(other, "error.badRequest", request);
             case HttpStatus other -> {
                 var number = UUID.randomUUID().toString().substring(0, 8);
@@ -85,7 +89,7 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    private static ModelAndView view(HttpStatus status, String key, HttpServletRequest request, Object... arguments) {
+    static ModelAndView view(HttpStatus status, String key, HttpServletRequest request, Object... arguments) {
         var part = request.getHeader("HX-Request") != null;
         var view = new ModelAndView(part ? "platform/error-part" : "platform/error");
         view.setStatus(status);

@@ -1,0 +1,24 @@
+package lectern.places;
+
+import java.util.stream.Stream;
+import lectern.org.UnitTies;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Venues hold a unit: they move or retire before it does.
+@Component
+class VenuesAtUnits implements UnitTies {
+    private final JdbcClient jdbc;
+
+    VenuesAtUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Stream<Tie> at(String path) {
+        return jdbc.sql("""
+                        select count(*) from venue where path >= :path and path < :path || '~' and retired_at is null
+                        """).param("path", path).query(Long.class).list().stream()
+                .map(number -> new Tie("venue.tie", number));
+    }
+}
