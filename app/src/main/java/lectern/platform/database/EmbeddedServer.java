@@ -36,6 +36,7 @@ final class EmbeddedServer implements DatabaseServer {
     private final Path cluster;
     private final Path runtime;
     private final Secrets secrets;
+    private final FolderLock lock;
     private final Thread watch = Thread.ofVirtual().name("database-watch").unstarted(this::keepRunning);
     private EmbeddedPostgres server;
     private volatile boolean closed;
@@ -44,6 +45,11 @@ final class EmbeddedServer implements DatabaseServer {
         this.cluster = data.resolve("postgres").toAbsolutePath();
         this.runtime = data.resolve("runtime").toAbsolutePath();
         this.secrets = secrets;
+        try {
+            lock = FolderLock.take(data);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken.getMessage(), taken);
+        }
         try {
             LeftBehindServer.stop(cluster);
             server = Files.exists(cluster.resolve("lectern.ready")) ? start(0, superuserPassword()) : create();
@@ -138,6 +144,7 @@ final class EmbeddedServer implements DatabaseServer {
         watch.interrupt();
         try {
             Objects.requireNonNull(server).close();
+            lock.close();
         } catch (IOException failure) {
             throw new UncheckedIOException("could not stop the database in " + cluster, failure);
         }

@@ -37,6 +37,11 @@ public record Page(
         return words.of(key, arguments);
     }
 
+    /// The text of that key, or the other text where no bundle has it.
+    public String tOr(String key, String other) {
+        return words.ofOr(key, other);
+    }
+
     public boolean chinese() {
         return words.isChinese();
     }

@@ -12,6 +12,11 @@ public record Words(MessageSource messages, Locale locale) {
         return messages.getMessage(key, arguments, locale);
     }
 
+    /// The text of that key, or the other text where no bundle has it.
+    public String ofOr(String key, String other) {
+        return java.util.Objects.requireNonNullElse(messages.getMessage(key, new Object[0], other, locale), other);
+    }
+
     public boolean isChinese() {
         return locale.getLanguage().equals("zh");
     }
