@@ -1,5 +1,6 @@
 package lectern;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class Things {
             Map.entry("plans", "plan"),
             Map.entry("jobs", "job"),
             Map.entry("accounts", "account"),
+            Map.entry("tokens", "token"),
             Map.entry("tasks", "talk"),
             Map.entry("station", "talk"),
             Map.entry("dictionaries", "dictionary_entry"));
@@ -149,16 +151,37 @@ public class Things {
                 insert into job (id, city_id, path, kind, subject_id, state, started_by, created_at, finished_at)
                 values (?, ?, ?, 'plan', ?, 'DONE', ?, ?, ?)
                 """, job, city.city().id(), village.path(), plan, keeper.accountId(), now, now);
-        return new Owned(Map.of(
-                "unit", village.id(),
-                "speaker", city.speakers().get(index),
-                "venue", city.venues().get(index),
-                "topic", city.topics().getFirst(),
-                "request", request,
-                "talk", talk,
-                "plan", plan,
-                "job", job,
-                "account", keeper.accountId()));
+        var token = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into api_token (id, city_id, unit_id, path, name, token_hash, created_at)
+                values (?, ?, ?, ?, 'reader', ?, ?)
+                """,
+                token,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                token.toString().getBytes(StandardCharsets.UTF_8),
+                now);
+        var entry = Identifiers.next();
+        run(connection, """
+                insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)
+                values (?, ?, 'FORM', ?, '形式', 'Form', 9)
+                """, entry, city.city().id(), entry.toString());
+        return new Owned(Map.ofEntries(
+                Map.entry("unit", village.id()),
+                Map.entry("speaker", city.speakers().get(index)),
+                Map.entry("venue", city.venues().get(index)),
+                Map.entry("topic", city.topics().getFirst()),
+                Map.entry("request", request),
+                Map.entry("talk", talk),
+                Map.entry("plan", plan),
+                Map.entry("job", job),
+                Map.entry("token", token),
+                Map.entry("dictionary_entry", entry),
+                Map.entry("account", keeper.accountId()),
+                Map.entry("grant", keeper.grantId())));
     }
 
     private static void run(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -13,4 +13,19 @@ class OrgNavigation {
         return new Place(
                 "unit.list", "/units", "sitemap", 90, Set.of(Role.OFFICER, Role.KEEPER, Role.ADMINISTRATOR), false);
     }
+
+    @Bean
+    Place dictionariesPlace() {
+        return new Place("dictionary.list", "/dictionaries", "vocabulary", 95, Set.of(Role.OFFICER), false);
+    }
+
+    @Bean
+    Place accountsPlace() {
+        return new Place("account.list", "/accounts", "users", 100, Set.of(Role.ADMINISTRATOR), true);
+    }
+
+    @Bean
+    Place tokensPlace() {
+        return new Place("token.list", "/tokens", "key", 105, Set.of(Role.ADMINISTRATOR), true);
+    }
 }

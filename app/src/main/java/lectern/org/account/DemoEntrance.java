@@ -15,8 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnProperty(name = "lectern.demo", havingValue = "true")
 class DemoEntrance {
     /// The accounts that the demo city brings.
-    static final List<String> LOGINS =
-            List.of("demo-city-officer", "demo-county-officer", "demo-town-officer", "demo-keeper", "demo-speaker");
+    static final List<String> LOGINS = List.of(
+            "demo-city-officer",
+            "demo-county-officer",
+            "demo-town-officer",
+            "demo-keeper",
+            "demo-speaker",
+            "demo-administrator",
+            "demo-auditor");
 
     private final SignIn signIn;
     private final BrowserSession session;

@@ -27,13 +27,21 @@ class LoginPages {
     private final SignIn signIn;
     private final BrowserSession session;
     private final Accounts accounts;
+    private final PasswordLinks links;
     private final RateLimits limits;
     private final Settings settings;
 
-    LoginPages(SignIn signIn, BrowserSession session, Accounts accounts, RateLimits limits, Settings settings) {
+    LoginPages(
+            SignIn signIn,
+            BrowserSession session,
+            Accounts accounts,
+            PasswordLinks links,
+            RateLimits limits,
+            Settings settings) {
         this.signIn = signIn;
         this.session = session;
         this.accounts = accounts;
+        this.links = links;
         this.limits = limits;
         this.settings = settings;
     }
@@ -55,12 +63,13 @@ class LoginPages {
             Model model) {
         limits.count(RateLimits.Kind.LOGIN, request.getRemoteAddr());
         var typed = Map.of("login", login, "to", ownAddress(to));
-        return switch (signIn.attempt(login.strip(), password, request.getRemoteAddr())) {
+        return switch (signIn.attempt(login, password, request.getRemoteAddr())) {
             case SignIn.Outcome.Entered entered -> {
                 session.begin(entered.signedIn(), request, response);
                 yield "redirect:" + ownAddress(to);
             }
             case SignIn.Outcome.Wrong() -> refused(typed, new Fields.Problem("login.wrong"), response, model);
+            case SignIn.Outcome.Expired(var account) -> "redirect:/password/" + links.make(account) + "?expired";
             case SignIn.Outcome.WithoutRole() ->
                 refused(typed, new Fields.Problem("login.withoutRole"), response, model);
             case SignIn.Outcome.MustWait(var wait) -> {
@@ -105,14 +114,5 @@ class LoginPages {
     String leave(HttpServletRequest request) {
         session.end(request);
         return "redirect:/";
-    }
-
-    @PostMapping("/logout/everywhere")
-    @Allow({Role.OFFICER, Role.KEEPER, Role.SPEAKER, Role.AUDITOR, Role.ADMINISTRATOR})
-    String leaveEverywhere(Actor actor, HttpServletRequest request) {
-        accounts.endSessions(actor.accountId());
-        session.endEverywhere(actor.accountId().toString());
-        session.end(request);
-        return "redirect:/login";
     }
 }

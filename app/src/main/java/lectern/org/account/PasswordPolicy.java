@@ -1,41 +1,59 @@
 package lectern.org.account;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/// Which passwords are accepted: the composition that GB/T 22239 level 3 (等保) asks for. Length 10 to 128, three of
-/// the four classes small letters, capitals, digits and others; not the login name, none that everybody knows.
-public final class PasswordPolicy {
-    static final int SHORTEST = 10;
-    static final int LONGEST = 128;
-    private static final int CLASSES = 3;
-    private static final Set<String> KNOWN_TO_EVERYBODY = Set.of(
-            "password123!",
-            "admin123456!",
-            "qwerty123456",
-            "1qaz2wsx3edc",
-            "abc123456789",
-            "p@ssw0rd1234",
-            "admin@12345");
+/// Which passwords are accepted, and for how long. Under either set of rules a password that a guesser tries early
+/// (zxcvbn: fewer than a million guesses, its lists of common passwords included) is refused.
+@Component
+public class PasswordPolicy {
+    /// Scores 0 and 1 of zxcvbn: up to 10^6 guesses.
+    private static final int WEAK = 1;
 
-    private PasswordPolicy() {}
+    /// The first character of the scripts that a password's other characters may come from: counted as a class.
+    private static final int FIRST_OF_EAST_ASIA = 0x2e80;
+
+    private final PasswordRules rules;
+    private final Clock clock;
+    private final Zxcvbn guesser = new Zxcvbn();
+
+    PasswordPolicy(@Value("${lectern.passwords:DENGBAO}") PasswordRules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public PasswordRules rules() {
+        return rules;
+    }
 
     /// Why a password is refused, as a message key; empty when it is accepted.
-    public static Optional<String> weakness(String password, String login) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
-            return Optional.of("password.length");
+    ///
+    /// @param login and name: what the password must not contain
+    public Optional<String> weakness(String password, String login, String name) {
+        var length = password.codePointCount(0, password.length());
+        if (length < rules.shortest() || length > PasswordRules.LONGEST) {
+            return Optional.of("password.length." + rules);
         }
-        if (classes(password) < CLASSES) {
+        if (classes(password) < rules.classes()) {
             return Optional.of("password.classes");
         }
-        var lower = password.toLowerCase(Locale.ROOT);
-        if (KNOWN_TO_EVERYBODY.contains(lower)
-                || (!login.isBlank() && lower.contains(login.toLowerCase(Locale.ROOT)))) {
+        if (contains(password, login)
+                || contains(password, name)
+                || guesser.measure(password, List.of(login, name)).getScore() <= WEAK) {
             return Optional.of("password.known");
         }
         return Optional.empty();
+    }
+
+    private static boolean contains(String password, String part) {
+        return part.length() > 1 && password.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     private static long classes(String password) {
@@ -43,8 +61,14 @@ public final class PasswordPolicy {
                         password.chars().anyMatch(Character::isLowerCase),
                         password.chars().anyMatch(Character::isUpperCase),
                         password.chars().anyMatch(Character::isDigit),
-                        password.chars().anyMatch(each -> !Character.isLetterOrDigit(each) || each > 0x2e80))
+                        password.chars()
+                                .anyMatch(each -> !Character.isLetterOrDigit(each) || each > FIRST_OF_EAST_ASIA))
                 .filter(present -> present)
                 .count();
+    }
+
+    /// Whether a password that was set then must be renewed.
+    boolean isExpired(Instant changedAt) {
+        return changedAt.plus(rules.validity()).isBefore(clock.instant());
     }
 }

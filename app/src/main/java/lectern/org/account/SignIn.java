@@ -1,6 +1,8 @@
 package lectern.org.account;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.security.SignedIn;
@@ -21,24 +23,30 @@ class SignIn {
         /// The account exists and the password is right, but no role is granted to it.
         record WithoutRole() implements Outcome {}
 
+        /// The password is right and must be renewed first.
+        record Expired(UUID accountId) implements Outcome {}
+
         record MustWait(Duration left) implements Outcome {}
     }
 
-    private record Known(UUID id, String passwordHash, int epoch) {}
+    private record Known(UUID id, String passwordHash, int epoch, Instant passwordChangedAt) {}
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Throttle throttle;
+    private final PasswordPolicy policy;
     private final String hashOfNobody;
 
-    SignIn(JdbcClient jdbc, PasswordEncoder passwords, Throttle throttle) {
+    SignIn(JdbcClient jdbc, PasswordEncoder passwords, Throttle throttle, PasswordPolicy policy) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.policy = policy;
         this.hashOfNobody = passwords.encode("a password that nobody has");
     }
 
-    Outcome attempt(String login, String password, String address) {
+    Outcome attempt(String typed, String password, String address) {
+        var login = typed.strip().toLowerCase(Locale.ROOT);
         var wait = throttle.wait(login, address);
         if (wait.isPresent()) {
             return new Outcome.MustWait(wait.get());
@@ -51,6 +59,9 @@ class SignIn {
             return new Outcome.Wrong();
         }
         throttle.succeeded(login, address);
+        if (policy.isExpired(known.get().passwordChangedAt())) {
+            return new Outcome.Expired(known.get().id());
+        }
         return firstGrant(known.get().id())
                 .<Outcome>map(grant -> new Outcome.Entered(
                         new SignedIn(known.get().id(), grant, known.get().epoch())))
@@ -72,9 +83,13 @@ class SignIn {
     }
 
     private Optional<Known> find(String login) {
-        return jdbc.sql("select id, password_hash, epoch from sign_in where login = lower(:login)")
-                .param("login", login.strip())
-                .query(Known.class)
+        return jdbc.sql("select id, password_hash, epoch, password_changed_at from sign_in where login = :login")
+                .param("login", login)
+                .query((row, number) -> new Known(
+                        row.getObject("id", UUID.class),
+                        row.getString("password_hash"),
+                        row.getInt("epoch"),
+                        row.getTimestamp("password_changed_at").toInstant()))
                 .optional();
     }
 

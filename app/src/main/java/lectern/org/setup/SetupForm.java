@@ -45,9 +45,9 @@ record SetupForm(
         String officerLogin,
 
         @NotBlank(message = "field.required") @Nullable String officerPassword) {
-    void check(BindingResult result) {
-        checkPassword(result, "adminPassword", adminPassword, adminLogin);
-        checkPassword(result, "officerPassword", officerPassword, officerLogin);
+    void check(BindingResult result, PasswordPolicy policy) {
+        checkPassword(result, policy, "adminPassword", adminPassword, adminLogin, adminName);
+        checkPassword(result, policy, "officerPassword", officerPassword, officerLogin, officerName);
         if (adminLogin != null && adminLogin.equals(officerLogin)) {
             result.rejectValue("officerLogin", "login", "setup.login.same");
         }
@@ -59,9 +59,14 @@ record SetupForm(
     }
 
     private static void checkPassword(
-            BindingResult result, String field, @Nullable String password, @Nullable String login) {
+            BindingResult result,
+            PasswordPolicy policy,
+            String field,
+            @Nullable String password,
+            @Nullable String login,
+            @Nullable String name) {
         if (password != null && !password.isBlank()) {
-            PasswordPolicy.weakness(password, String.valueOf(login))
+            policy.weakness(password, String.valueOf(login), String.valueOf(name))
                     .ifPresent(key -> result.rejectValue(field, "password", key));
         }
     }

@@ -3,6 +3,7 @@ package lectern.org.setup;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Map;
+import lectern.org.account.PasswordPolicy;
 import lectern.platform.database.Identifiers;
 import lectern.platform.database.Scope;
 import lectern.platform.database.Scopes;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SetupPages {
     private final SetupLinks links;
     private final Setup setup;
+    private final PasswordPolicy policy;
 
-    SetupPages(SetupLinks links, Setup setup) {
+    SetupPages(SetupLinks links, Setup setup, PasswordPolicy policy) {
         this.links = links;
         this.setup = setup;
+        this.policy = policy;
     }
 
     @GetMapping("/setup/{secret}")
@@ -43,7 +46,7 @@ class SetupPages {
             BindingResult result,
             HttpServletResponse response,
             Model model) {
-        form.check(result);
+        form.check(result, policy);
         if (result.hasErrors()) {
             response.setStatus(422);
             return show(secret, Fields.refused(result), model);
@@ -62,6 +65,7 @@ class SetupPages {
             throw Refusal.invalid("setup.link.used");
         }
         model.addAttribute("secret", secret);
+        model.addAttribute("rules", policy.rules());
         model.addAttribute("fields", fields);
         return "org/setup";
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 public class RateLimits {
     /// What is limited, and to how much.
     public enum Kind {
-        LOGIN(30, Duration.ofMinutes(5)),
+        /// An office of hundreds shares one address on Monday morning; guesses at one account are slowed much earlier.
+        LOGIN(300, Duration.ofMinutes(5)),
         PUBLIC_REQUEST(5, Duration.ofMinutes(10)),
         PUBLIC_RATING(60, Duration.ofMinutes(10)),
         API(600, Duration.ofMinutes(1));

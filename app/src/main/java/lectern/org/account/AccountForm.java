@@ -1,0 +1,30 @@
+package lectern.org.account;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/// What an administrator types about a new account.
+///
+/// @param unit id of the unit where its first role is granted
+/// @param role speakers get their access on their own page
+record AccountForm(
+        @NotBlank(message = "field.required") @Size(max = 40, message = "field.tooLong")
+        String name,
+
+        @Pattern(regexp = "[a-z0-9._-]{3,40}", message = "account.login.wrong")
+        String login,
+
+        @NotBlank(message = "field.choose") String unit,
+
+        @Pattern(regexp = "OFFICER|KEEPER|AUDITOR|ADMINISTRATOR", message = "field.choose")
+        String role) {
+    AccountForm {
+        name = requireNonNullElse(name, "").strip();
+        login = requireNonNullElse(login, "").strip();
+        unit = requireNonNullElse(unit, "");
+        role = requireNonNullElse(role, "");
+    }
+}
