@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes who did what into the chain of the unit, in the transaction of the deed: neither is there without the other.
@@ -25,7 +26,8 @@ public class Audit {
         this.clock = clock;
     }
 
-    /// Records a deed of the current actor (or of the public) in the chain of the current scope's unit.
+    /// Records a deed of the current actor (or of the public, or of the system itself) in the chain of the current
+    /// scope's unit.
     ///
     /// @param act a verb of the domain, such as `publish-plan`
     /// @param detail what changed; never a phone number or a password
@@ -46,7 +48,10 @@ public class Audit {
                 .param("path", path)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actorId", actor.map(Actor::accountId).orElse((UUID) null))
-                .param("actor", actor.map(Actor::name).orElse("public"))
+                .param(
+                        "actor",
+                        actor.map(Actor::name)
+                                .orElse(RequestContextHolder.getRequestAttributes() == null ? "system" : "public"))
                 .param("act", act)
                 .param("kind", subjectKind)
                 .param("subject", subjectId.toString())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class AuditQueries {
     @Transactional(readOnly = true)
     public List<AuditEntry> before(Instant before, Instant from, String act, String who) {
         return jdbc.sql("""
-                        select coalesce(u.name, e.path) as unit, e.path, e.seq, e.at, e.actor, e.act, e.subject_kind,
+                        select coalesce(u.name, e.path) as unit, e.path, e.seq, e.at, e.actor_id, e.actor, e.act, e.subject_kind,
                                e.subject_id, e.detail::text as detail
                         from audit_entry e left join unit_name u on u.path = e.path
                         where e.at < :before and e.at >= :from and (:act = '' or e.act = :act)
@@ -60,6 +61,7 @@ class AuditQueries {
                 row.getString("path"),
                 row.getLong("seq"),
                 row.getTimestamp("at").toInstant(),
+                row.getObject("actor_id", UUID.class),
                 row.getString("actor"),
                 row.getString("act"),
                 row.getString("subject_kind"),

@@ -63,10 +63,11 @@ class PortalPages {
         return "programme/portal/front";
     }
 
+    /// The first of the role's main places, which are those of the phone's bottom bar.
     private String home(Actor actor) {
         return places.stream()
                 .filter(place -> place.roles().contains(actor.role()))
-                .min(Comparator.comparingInt(Place::order))
+                .min(Comparator.comparing(Place::onPhone).reversed().thenComparingInt(Place::order))
                 .map(Place::href)
                 .orElse("/account");
     }
