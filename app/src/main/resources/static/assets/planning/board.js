@@ -468,7 +468,7 @@ function closeDetail() {
 function dayName(day) {
   const date = new Date(`${state.data.firstDay}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + day);
-  return new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(date);
 }
 
 function clock(minute) {
