@@ -71,12 +71,6 @@ final class Walker implements AutoCloseable {
         look();
     }
 
-    /// Waits for the page that replaces the one marked as left.
-    void arrive() {
-        page.waitForFunction(
-                "() => !document.documentElement.hasAttribute('data-left') && document.readyState === 'complete'");
-    }
-
     /// Taps on a phone, clicks at a desk.
     void press(Locator thing) {
         taps++;
@@ -85,6 +79,12 @@ final class Walker implements AutoCloseable {
         } else {
             thing.click();
         }
+    }
+
+    /// Waits for the page that replaces the one marked as left.
+    private void arrive() {
+        page.waitForFunction(
+                "() => !document.documentElement.hasAttribute('data-left') && document.readyState === 'complete'");
     }
 
     /// How often he has pressed something since the last time he was asked.

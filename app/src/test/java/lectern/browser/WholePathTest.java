@@ -1,5 +1,6 @@
 package lectern.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Locale;
 import lectern.AppTest;
 import lectern.MovableClock;
@@ -39,6 +40,7 @@ class WholePathTest {
     @BeforeAll
     static void open() {
         browsers = new Browsers();
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     }
 
     @AfterAll
@@ -52,7 +54,7 @@ class WholePathTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESK,zh-CN"})
+    @CsvSource({"PHONE,zh-CN", "PHONE,en", "DESK,zh-CN", "DESK,en"})
     void a_wish_becomes_a_talk_that_is_counted(Browsers.Size size, String language) {
         var city = cities.make();
         cities.givePasswords(

@@ -21,9 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 final class Wording {
     private static final Properties CHINESE = bundles("");
     private static final Properties ENGLISH = bundles("_en");
-    private static final Set<String> FIRST_WORDS =
-            keys().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
-    private static final Pattern KEY = Pattern.compile("\\b([a-z][A-Za-z]*)(\\.[A-Za-z0-9_]+)+\\b");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(\\.[A-Za-z0-9_]+)+");
     private static final Pattern UNFILLED = Pattern.compile("\\?\\?|\\{\\d");
 
     private Wording() {}
@@ -54,7 +52,7 @@ final class Wording {
     }
 
     private static boolean showsKey(String text) {
-        return KEY.matcher(text).results().anyMatch(found -> FIRST_WORDS.contains(found.group(1)));
+        return KEY.matcher(text).results().anyMatch(found -> CHINESE.containsKey(found.group()));
     }
 
     private static Set<String> ofTheOtherLanguage(String language) {
@@ -66,10 +64,6 @@ final class Wording {
                 .collect(Collectors.toCollection(HashSet::new));
         own.values().forEach(text -> texts.remove(text.toString()));
         return texts;
-    }
-
-    private static Stream<String> keys() {
-        return CHINESE.keySet().stream().map(Object::toString).filter(key -> key.contains("."));
     }
 
     private static Properties bundles(String suffix) {
