@@ -15,6 +15,7 @@ import lectern.platform.database.OwnerConnections;
 import lectern.platform.database.Scopes;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Role;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 /// Makes a little city for a test: city, two counties, two towns in each, two villages in each town, each unit with an
 /// officer, each village with a keeper, a venue and a speaker with every topic.
@@ -76,6 +77,21 @@ public class SmallCity {
             var made = new Maker(connection, NUMBER.incrementAndGet()).make();
             connection.commit();
             return made;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// Lets them come in through the log-in page, with [#PASSWORD].
+    public void givePasswords(Actor... actors) {
+        var hash = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+        try (var connection = owner.open();
+                var update = connection.prepareStatement("update account set password_hash = ? where id = ?")) {
+            for (var actor : actors) {
+                update.setString(1, hash);
+                update.setObject(2, actor.accountId());
+                update.executeUpdate();
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -82,15 +82,16 @@ final class Browsers implements AutoCloseable {
 
     /// A window on a server at that address.
     Page visit(String address, Size size, String language) {
-        var context = context(size);
+        var context = context(size, language);
         addCookie(context, address, "lang", language);
         return context.newPage();
     }
 
-    private BrowserContext context(Size size) {
+    private BrowserContext context(Size size, String language) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(size.width, size.height)
                 .setHasTouch(size == Size.PHONE)
+                .setLocale(language)
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(15_000);
         return context;

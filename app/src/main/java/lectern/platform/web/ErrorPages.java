@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import lectern.platform.security.OpenToAll;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,6 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -45,6 +47,13 @@ class ErrorPages implements ErrorController {
         LOG.warn("The database cannot be used: {}", failure.getMessage());
         response.setHeader("Retry-After", "5");
         return view(HttpStatus.SERVICE_UNAVAILABLE, "error.database", request);
+    }
+
+    /// Somebody who left a stream before its end, such as the page of a plan that is being made: nobody is to be told.
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable
+    ModelAndView readerLeft() {
+        return null;
     }
 
     @ExceptionHandler(Exception.class)

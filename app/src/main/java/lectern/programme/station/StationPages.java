@@ -14,6 +14,7 @@ import lectern.platform.web.Refusal;
 import lectern.programme.request.WaitingRequests;
 import lectern.programme.talk.Talk;
 import lectern.programme.talk.TalkQueries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The keeper's home on the phone, and the two taps that report how many came.
 @Controller
@@ -40,11 +42,13 @@ class StationPages {
 
     @GetMapping("/station")
     @Allow(Role.KEEPER)
-    String station(Model model) {
+    String station(@RequestParam(required = false) @Nullable UUID reported, Model model) {
         var now = clock.instant();
         model.addAttribute("missing", talks.withoutHeadcount(now, SHOWN));
         model.addAttribute("upcoming", talks.upcoming(now, SHOWN));
         model.addAttribute("requests", requests.open(SHOWN));
+        model.addAttribute(
+                "reported", reported == null ? null : talks.find(reported).orElse(null));
         return "programme/station/home";
     }
 
@@ -81,7 +85,7 @@ class StationPages {
                 Objects.requireNonNull(form.people()),
                 Objects.requireNonNull(form.source()),
                 reason);
-        return actor.is(Role.KEEPER) ? "redirect:/station" : "redirect:/talks/" + id;
+        return actor.is(Role.KEEPER) ? "redirect:/station?reported=" + id : "redirect:/talks/" + id;
     }
 
     private static String show(Talk talk, Fields fields, Model model) {

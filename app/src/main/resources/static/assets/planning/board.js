@@ -10,6 +10,7 @@ const SPEAKERS_A_PAGE = 30;
 const DAYS_A_PAGE = 7;
 const FIRST_HOUR = 6;
 const HOURS = 16;
+const NEAREST = 14; // zoom at which a village fills the map: a single venue has no extent of its own
 const state = { data: null, talks: [], selected: new URLSearchParams(location.search).get('talk'), page: 0, week: 0, view: words.view };
 // Copying a style attribute from the old part to the new one would be an inline style, which our pages forbid.
 htmx.config.attributesToSettle = ['class'];
@@ -205,7 +206,7 @@ function openMap() {
   map = L.map('board-canvas', { preferCanvas: true, zoomSnap: 0.25, attributionControl: false });
   L.control.scale({ imperial: false }).addTo(map);
   const all = L.latLngBounds(state.data.venues.map((venue) => [venue.lat, venue.lon]));
-  map.fitBounds(all.pad(0.05));
+  map.fitBounds(all.pad(0.05), { maxZoom: NEAREST });
   marks = L.layerGroup().addTo(map);
   route = L.layerGroup().addTo(map);
   fetch(words.boundaries).then((answer) => (answer.ok ? answer.json() : null)).then((shapes) => {
@@ -467,7 +468,7 @@ function closeDetail() {
 function dayName(day) {
   const date = new Date(`${state.data.firstDay}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + day);
-  return new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(date);
 }
 
 function clock(minute) {

@@ -12,7 +12,7 @@ box.addEventListener('job', (event) => {
     write('served', `${number.format(news.detail.served)} / ${number.format(news.detail.total)}`);
     write('cost', number.format(news.detail.cost));
     write('rate', number.format(news.detail.rate));
-    write('elapsed', `${Math.round(news.detail.elapsed)} / ${box.dataset.seconds} s`);
+    write('elapsed', box.dataset.elapsedNote.replace('{0}', Math.round(news.detail.elapsed)).replace('{1}', box.dataset.seconds));
     draw(news.detail.curve);
   }
 });
