@@ -1,5 +1,7 @@
 package lectern.platform.audit;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import lectern.platform.Settings;
 import lectern.platform.database.OwnerAccess;
+import org.slf4j.LoggerFactory;
 
 /// `lectern verify [--data FOLDER]`: says whether the audit is whole, entry by entry where it is not.
 public final class VerifyCommand {
@@ -17,6 +20,7 @@ public final class VerifyCommand {
     /// @param environment for `LECTERN_DB_URL` and its like
     /// @return the exit code: 0 whole, 1 not whole, 2 not checked
     public static int run(String[] words, Map<String, String> environment, Appendable out) throws IOException {
+        quieten();
         try (var database = OwnerAccess.open(settings(words, environment));
                 var connection = database.open()) {
             connection.setAutoCommit(false);
@@ -26,6 +30,13 @@ public final class VerifyCommand {
         } catch (IOException | IllegalArgumentException | SQLException unusable) {
             out.append(unusable.getMessage()).append('\n');
             return 2;
+        }
+    }
+
+    /// The embedded database tells every step of its start; here only what was found matters.
+    private static void quieten() {
+        if (LoggerFactory.getLogger("io.zonky.test") instanceof Logger logger) {
+            logger.setLevel(Level.OFF);
         }
     }
 
