@@ -44,20 +44,26 @@ public class OpenProgramme {
     /// @param villages numbers of the villages whose speakers are
     public void available(int... villages) {
         for (var village : villages) {
-            for (var day = 0; day < 2; day++) {
-                run(
-                        """
-                        insert into availability (id, city_id, speaker_id, path, starts_at, ends_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """,
-                        Identifiers.next(),
-                        city.city().id(),
-                        city.speakers().get(village),
-                        city.villages().get(village).path(),
-                        at(day, 8),
-                        at(day, 18));
-            }
+            availableOn(village, 0, 8, 18);
+            availableOn(village, 1, 8, 18);
         }
+    }
+
+    /// That village's speaker is there on one day.
+    ///
+    /// @param day from 0, before next week when it is less
+    public void availableOn(int village, int day, int from, int to) {
+        run(
+                """
+                insert into availability (id, city_id, speaker_id, path, starts_at, ends_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                Identifiers.next(),
+                city.city().id(),
+                city.speakers().get(village),
+                city.villages().get(village).path(),
+                at(day, from),
+                at(day, to));
     }
 
     /// An approved request of that village for Monday or Tuesday, from 9 to 16.
