@@ -86,7 +86,18 @@ final class Desk {
 
     /// A draft without waiting for the whole search: it is stopped and keeps what it has.
     UUID draft() throws InterruptedException {
-        var id = order(10);
+        return draft(form(10));
+    }
+
+    /// A draft for one unit below the officer's.
+    UUID draftFor(SmallCity.Place unit) throws InterruptedException {
+        var form = form(10);
+        form.put("unit", unit.id().toString());
+        return draft(form);
+    }
+
+    private UUID draft(Map<String, String> form) throws InterruptedException {
+        var id = order(form);
         awaitServed(id);
         visit.post("/plans/" + id + "/stop", Map.of());
         assertThat(finished(id).state()).isEqualTo(PlanState.DRAFT);

@@ -229,9 +229,19 @@ class BoardPages {
     }
 
     private String publish(Plan plan, Model model) {
+        var board = boards.of(plan);
         model.addAttribute("plan", plan);
-        model.addAttribute("summary", Boards.summary(boards.of(plan)));
+        model.addAttribute("board", board);
+        model.addAttribute("summary", Boards.summary(board));
         return "planning/publish";
+    }
+
+    /// Keeps what can be published of a draft with clashes.
+    @PostMapping("/plans/{id}/leave-out-clashes")
+    @Allow(Role.OFFICER)
+    String leaveOutClashes(@PathVariable UUID id, @RequestParam(defaultValue = "-1") int version) {
+        changes.leaveOutClashes(findWithBoard(id), version);
+        return find(id).served() == 0 ? "redirect:/plans/" + id : "redirect:/plans/" + id + "/publish";
     }
 
     @PostMapping("/plans/{id}/publish")
@@ -247,7 +257,7 @@ class BoardPages {
             publication.publish(actor, plan, version);
         } catch (Refusal refusal) {
             var now = find(id);
-            if (!now.isDraft()) {
+            if (!now.hasResult()) {
                 throw refusal;
             }
             model.addAllAttributes(Map.of("refused", refusal.key(), "arguments", refusal.arguments()));

@@ -60,13 +60,15 @@ public class Materials {
     private Material with(List<OpenRequest> wanted, Horizon horizon, Instant now) {
         var speakers = speakersOf(horizon, now);
         var months = bookedInMonths(horizon);
-        var inside = Stream.concat(
-                        months.stream()
-                                .filter(talk -> talk.startsAt().isBefore(horizon.to())
-                                        && talk.endsAt().isAfter(horizon.from())),
-                        held.in(horizon).stream())
+        return new Material(wanted, speakers, booked(horizon), left(speakers, months, horizon));
+    }
+
+    /// What stands in the calendar of the period: talks with their speaker, and those that hold their venue while they
+    /// look for one.
+    @Transactional(readOnly = true)
+    public List<BookedTalk> booked(Horizon horizon) {
+        return Stream.concat(booked.between(horizon.from(), horizon.to()).stream(), held.in(horizon).stream())
                 .toList();
-        return new Material(wanted, speakers, inside, left(speakers, months, horizon));
     }
 
     private List<OpenRequest> requestsBelow(String unitPath, Horizon horizon, Instant now) {
