@@ -47,6 +47,10 @@ class PlanJob implements JobHandler {
         if (!results.begin(id)) {
             return;
         }
+        if (run.isCancelled()) {
+            results.end(id, PlanState.CANCELLED, "");
+            return;
+        }
         try {
             make(plans.find(id).orElseThrow(), run);
         } catch (Refusal refusal) {

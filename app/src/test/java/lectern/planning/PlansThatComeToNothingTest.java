@@ -2,9 +2,18 @@ package lectern.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lectern.AppTest;
 import lectern.SmallCity;
@@ -13,10 +22,14 @@ import lectern.org.UnitNames;
 import lectern.platform.database.OwnerConnections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Nothing to plan, and plans that are stopped: the officer reads what happened and what to do, and nothing is lost.
 @AppTest
+@ExtendWith(OutputCaptureExtension.class)
 class PlansThatComeToNothingTest {
     @Autowired
     SmallCity cities;
@@ -193,5 +206,159 @@ class PlansThatComeToNothingTest {
         programme.available(0);
         assertThat(desk.visit.post("/plans", Map.copyOf(desk.form(10))).statusCode())
                 .isEqualTo(302);
+    }
+
+    private UUID jobOf(UUID plan) {
+        return Objects.requireNonNull(desk.plan(plan).jobId());
+    }
+
+    private HttpResponse<String> cancelJob(UUID plan) {
+        return desk.visit.post("/jobs/" + jobOf(plan) + "/cancel", Map.of());
+    }
+
+    private void leadsTo(UUID plan, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/plans/" + plan);
+    }
+
+    private long rows(UUID plan) {
+        return cities.count(
+                "select (select count(*) from plan_assignment where plan_id = ?) + (select count(*) from plan_unserved where plan_id = ?)",
+                plan,
+                plan);
+    }
+
+    @Test
+    void a_cancelled_search_keeps_the_best_so_far_says_so_and_can_be_run_again() throws InterruptedException {
+        programme.available(0, 1);
+        programme.requests(0, 1);
+        var id = desk.order(300);
+        desk.awaitServed(id);
+        leadsTo(id, cancelJob(id));
+
+        assertThat(desk.finished(id).state()).isEqualTo(PlanState.DRAFT);
+        assertThat(jobEnded(id)).isEqualTo("CANCELLED");
+        assertThat(desk.plan(id).served()).isEqualTo(2);
+        assertThat(rows(id)).isEqualTo(2);
+        assertThat(desk.visit.get("/plans/" + id).body())
+                .contains("计算提前停止了，这是停止前找到的最好安排")
+                .contains("/plans/new?again=" + id);
+        assertThat(open()).isEqualTo(2);
+
+        var again = desk.order(10);
+        assertThat(desk.finished(again).state()).isEqualTo(PlanState.DRAFT);
+        assertThat(jobEnded(again)).isEqualTo("DONE");
+        assertThat(desk.visit.get("/plans/" + again).body()).doesNotContain("计算提前停止了");
+        assertThat(desk.publish(again).statusCode()).isEqualTo(302);
+        assertThat(open()).isZero();
+    }
+
+    @Test
+    void a_search_that_is_cancelled_with_nothing_served_keeps_nothing_and_says_so() throws InterruptedException {
+        programme.available(0);
+        programme.request(0, programme.foreignTopic());
+        var id = desk.order(300);
+        for (var look = 0; desk.plan(id).state() == PlanState.QUEUED && look < 300; look++) {
+            Thread.sleep(100);
+        }
+        leadsTo(id, desk.visit.post("/plans/" + id + "/stop", Map.of()));
+
+        assertThat(desk.finished(id).state()).isEqualTo(PlanState.CANCELLED);
+        assertThat(jobEnded(id)).isEqualTo("CANCELLED");
+        assertThat(rows(id)).isZero();
+        assertThat(desk.visit.get("/plans/" + id).body())
+                .contains("计划已停止，没有保留结果")
+                .contains("点单都还在")
+                .contains("/plans/new?again=" + id);
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
+    void a_plan_that_waits_for_its_turn_ends_at_once_when_it_is_stopped() throws InterruptedException {
+        programme.available(0);
+        programme.requests(0);
+        var ahead = List.of(desk.order(300), desk.order(300));
+        for (var each : ahead) {
+            desk.awaitServed(each);
+        }
+        var stopped = desk.order(300);
+        var cancelled = desk.order(300);
+        leadsTo(stopped, desk.visit.post("/plans/" + stopped + "/stop", Map.of()));
+        leadsTo(cancelled, cancelJob(cancelled));
+        assertThat(desk.plan(stopped).state()).isEqualTo(PlanState.CANCELLED);
+        assertThat(desk.visit.get("/plans/" + stopped).body()).contains("计划已停止，没有保留结果");
+
+        for (var each : ahead) {
+            cancelJob(each);
+        }
+        assertThat(desk.finished(cancelled).state()).isEqualTo(PlanState.CANCELLED);
+        for (var each : List.of(stopped, cancelled)) {
+            assertThat(jobEnded(each)).isEqualTo("CANCELLED");
+            assertThat(desk.plan(each).state()).isEqualTo(PlanState.CANCELLED);
+            assertThat(rows(each)).isZero();
+        }
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
+    void cancelling_what_is_over_does_no_harm() throws InterruptedException {
+        programme.available(0);
+        programme.requests(0);
+        var id = desk.order(10);
+        assertThat(desk.finished(id).state()).isEqualTo(PlanState.DRAFT);
+        assertThat(jobEnded(id)).isEqualTo("DONE");
+        var draft = desk.plan(id);
+        leadsTo(id, cancelJob(id));
+        leadsTo(id, desk.visit.post("/plans/" + id + "/stop", Map.of()));
+        assertThat(desk.plan(id)).isEqualTo(draft);
+        assertThat(jobState(id)).isEqualTo("DONE");
+
+        assertThat(desk.publish(id).statusCode()).isEqualTo(302);
+        var published = desk.plan(id);
+        leadsTo(id, cancelJob(id));
+        leadsTo(id, desk.visit.post("/plans/" + id + "/stop", Map.of()));
+        assertThat(desk.plan(id)).isEqualTo(published);
+        assertThat(cities.count("select count(*) from talk where plan_id = ?", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_reader_who_leaves_while_a_plan_is_made_leaves_no_trace_in_the_log(CapturedOutput log) throws Exception {
+        programme.available(0);
+        programme.requests(0);
+        var id = desk.order(300);
+        desk.awaitServed(id);
+        for (var reader = 0; reader < 4; reader++) {
+            readAndLeave("/jobs/" + jobOf(id) + "/events", reader % 2 == 0);
+        }
+        Thread.sleep(2500);
+        cancelJob(id);
+        desk.finished(id);
+        Thread.sleep(1000);
+        assertThat(log.getAll().lines().filter(line -> line.contains(" ERROR ") || line.contains(" WARN ")))
+                .isEmpty();
+        assertThat(log.getAll()).doesNotContain("\tat ").doesNotContain("Exception");
+    }
+
+    /// Reads the first event as a browser does, then closes the connection.
+    ///
+    /// @param torn the connection breaks, as when a phone loses its network
+    private void readAndLeave(String path, boolean torn) throws IOException {
+        var address = URI.create(visitor.address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.setSoLinger(torn, 0);
+            var ask = "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nAccept: text/event-stream\r\nCookie: SESSION=" + visitor.sessionCookie(desk.officer)
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(ask.getBytes(StandardCharsets.US_ASCII));
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var line = lines.readLine();
+            assertThat(line).contains("200");
+            while (line != null && !line.startsWith("data:")) {
+                line = lines.readLine();
+            }
+            assertThat(line).contains("RUNNING");
+        }
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -56,6 +58,14 @@ class ErrorPages implements ErrorController {
         var number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} failed, number {}", request.getMethod(), request.getRequestURI(), number, failure);
         return view(HttpStatus.INTERNAL_SERVER_ERROR, "error.broken", request, number);
+    }
+
+    /// Whoever followed a stream closed the page, or followed it for as long as a stream lives: there is nobody to
+    /// tell.
+    /// The response counts as answered because it is asked for here.
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+    void readerLeft(Exception left, HttpServletResponse response) {
+        LOG.debug("A reader left: {}", left.getMessage());
     }
 
     /// What went wrong before a route was reached: a missing forgery token, a refused address, a filter that failed.
