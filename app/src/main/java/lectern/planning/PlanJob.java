@@ -47,6 +47,10 @@ class PlanJob implements JobHandler {
         if (!results.begin(id)) {
             return;
         }
+        if (run.isCancelled()) {
+            results.end(id, PlanState.CANCELLED, "");
+            return;
+        }
         try {
             make(plans.find(id).orElseThrow(), run);
         } catch (Refusal refusal) {
@@ -72,15 +76,15 @@ class PlanJob implements JobHandler {
 
     private ProblemBuilder.Built build(Plan plan, Horizon horizon) {
         var unit = units.find(plan.unitId()).orElseThrow();
-        var material = materials.of(unit.path(), horizon);
-        var built = ProblemBuilder.build(material, horizon, horizon.minuteNotBefore(clock.instant()));
+        var now = clock.instant();
+        var material = materials.of(unit.path(), horizon, now);
         if (material.requests().isEmpty()) {
             throw Refusal.invalid("plan.refused.noRequests");
         }
         if (material.speakers().isEmpty()) {
             throw Refusal.invalid("plan.refused.noSpeakers");
         }
-        return built;
+        return ProblemBuilder.build(material, horizon, horizon.minuteNotBefore(now));
     }
 
     @Override

@@ -72,9 +72,17 @@ class PlanPages {
         return "planning/plans";
     }
 
+    /// @param again a plan that is to be made once more: the form begins with what it was ordered with
     @GetMapping("/plans/new")
     @Allow(Role.OFFICER)
-    String order(Actor actor, HttpServletRequest request, Model model) {
+    String order(
+            @RequestParam(required = false) @Nullable UUID again,
+            Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        if (again != null) {
+            return orderAgain(queries.find(again).orElseThrow(Refusal::notFound), actor, model);
+        }
         var monday = today(actor).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         var sunday = monday.plusDays(6);
         var words = new Words(messages, RequestContextUtils.getLocale(request));
@@ -85,6 +93,16 @@ class PlanPages {
                 "lastDay", sunday.toString(),
                 "seconds", "30"));
         return form(actor, fields, unit(actor, actor.unitId()), model);
+    }
+
+    private String orderAgain(Plan plan, Actor actor, Model model) {
+        var fields = Fields.of(Map.of(
+                "name", plan.name(),
+                "unit", plan.unitId().toString(),
+                "firstDay", plan.firstDay().toString(),
+                "lastDay", plan.lastDay().toString(),
+                "seconds", Integer.toString(plan.seconds())));
+        return form(actor, fields, unit(actor, plan.unitId()), model);
     }
 
     private String form(Actor actor, Fields fields, Unit unit, Model model) {
@@ -123,9 +141,12 @@ class PlanPages {
             model.addAttribute("refused", refused);
             return "planning/extent";
         }
-        model.addAttribute(
-                "extent", materials.extent(unit(actor, unit).path(), Horizon.of(firstDay, lastDay, actor.zone())));
+        model.addAttribute("extent", extent(unit(actor, unit), firstDay, lastDay, actor));
         return "planning/extent";
+    }
+
+    private Materials.Extent extent(Unit unit, LocalDate firstDay, LocalDate lastDay, Actor actor) {
+        return materials.extent(unit.path(), Horizon.of(firstDay, lastDay, actor.zone()), clock.instant());
     }
 
     /// The part of the form that offers units below the officer's own.
@@ -153,7 +174,7 @@ class PlanPages {
         form.check(result, today(actor));
         if (!result.hasErrors()) {
             var unit = unit(actor, form.unit());
-            var extent = materials.extent(unit.path(), Horizon.of(form.firstDay(), form.lastDay(), actor.zone()));
+            var extent = extent(unit, form.firstDay(), form.lastDay(), actor);
             if (extent.requests() > 0 && extent.speakers() > 0) {
                 var id = plans.order(actor, unit, form.name().strip(), form.firstDay(), form.lastDay(), form.seconds());
                 return "redirect:/plans/" + id;

@@ -64,12 +64,16 @@ class Plans {
         return id;
     }
 
-    /// Ends the search; the best plan so far becomes the draft.
+    /// Ends the search; the best plan so far becomes the draft. One that still waits for its turn ends at once, with
+    /// nothing; one that is over stays as it is.
     @Transactional
     public void stop(Plan plan) {
         if (!plan.state().isUnderWay()) {
-            throw Refusal.conflict("plan.refused.over");
+            return;
         }
+        jdbc.sql("update plan set state = 'CANCELLED' where id = :id and state = 'QUEUED'")
+                .param("id", plan.id())
+                .update();
         cancelJob(plan.jobId());
         audit.record("stop-plan", "plan", plan.id(), Map.of());
     }

@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Talks in scope that have their speaker and were not cancelled.
+/// Talks that have their speaker and were not cancelled: those in scope, and those elsewhere that a speaker of the
+/// scope
+/// gives.
 @Component
 public class BookedTalks {
     private final JdbcClient jdbc;
@@ -23,7 +25,10 @@ public class BookedTalks {
                         select t.id, t.request_id, t.speaker_id, t.venue_id, v.lat, v.lon, t.starts_at, t.ends_at
                         from talk t join venue v on v.id = t.venue_id
                         where t.during && tstzrange(:from, :to) and t.state in ('OFFERED', 'ACCEPTED', 'HELD')
-                        order by t.starts_at, t.id
+                        union all
+                        select id, null, speaker_id, venue_id, lat, lon, starts_at, ends_at
+                        from talk_elsewhere where during && tstzrange(:from, :to)
+                        order by starts_at, id
                         """)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))

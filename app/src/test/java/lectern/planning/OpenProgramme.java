@@ -44,20 +44,26 @@ public class OpenProgramme {
     /// @param villages numbers of the villages whose speakers are
     public void available(int... villages) {
         for (var village : villages) {
-            for (var day = 0; day < 2; day++) {
-                run(
-                        """
-                        insert into availability (id, city_id, speaker_id, path, starts_at, ends_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """,
-                        Identifiers.next(),
-                        city.city().id(),
-                        city.speakers().get(village),
-                        city.villages().get(village).path(),
-                        at(day, 8),
-                        at(day, 18));
-            }
+            availableOn(village, 0, 8, 18);
+            availableOn(village, 1, 8, 18);
         }
+    }
+
+    /// That village's speaker is there on one day.
+    ///
+    /// @param day from 0, before next week when it is less
+    public void availableOn(int village, int day, int from, int to) {
+        run(
+                """
+                insert into availability (id, city_id, speaker_id, path, starts_at, ends_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                Identifiers.next(),
+                city.city().id(),
+                city.speakers().get(village),
+                city.villages().get(village).path(),
+                at(day, from),
+                at(day, to));
     }
 
     /// An approved request of that village for Monday or Tuesday, from 9 to 16.
@@ -93,11 +99,39 @@ public class OpenProgramme {
 
     /// A topic that nobody speaks about.
     public UUID foreignTopic() {
+        return topic("rare", "冷门主题");
+    }
+
+    /// A topic that only that village's speaker speaks about.
+    public UUID topicOf(int village) {
+        var topic = topic("only-" + village, "专题" + village);
+        run(
+                "insert into speaker_topic (speaker_id, topic_id, path) values (?, ?, ?)",
+                city.speakers().get(village),
+                topic,
+                city.villages().get(village).path());
+        return topic;
+    }
+
+    private UUID topic(String code, String name) {
         var id = Identifiers.next();
         run(
-                "insert into topic (id, city_id, code, name, minutes) values (?, ?, 'rare', '冷门主题', 60)",
+                "insert into topic (id, city_id, code, name, minutes) values (?, ?, ?, ?, 60)",
                 id,
-                city.city().id());
+                city.city().id(),
+                code,
+                name);
+        return id;
+    }
+
+    /// An approved request that can begin at one minute of Monday only.
+    public UUID requestAt(int village, UUID topic, int hour, int minute) {
+        var id = request(village, topic, 0, hour, hour);
+        run(
+                "update request_window set opens_at = ?, closes_at = ? where request_id = ?",
+                at(0, hour).plusMinutes(minute),
+                at(0, hour).plusMinutes(minute),
+                id);
         return id;
     }
 

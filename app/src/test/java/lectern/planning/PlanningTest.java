@@ -167,7 +167,7 @@ class PlanningTest {
                 .isEqualTo(302);
         var second = visitor.as(officer).post("/plans/" + id + "/publish", version);
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.body()).contains("已由另一位同事发布");
+        assertThat(second.body()).contains("刚刚已经发布");
         assertThat(cities.count("select count(*) from talk where plan_id = ?", id))
                 .isEqualTo(1);
     }

@@ -1,11 +1,22 @@
 package lectern.planning.board;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /// A draft as it looks now: what was planned, and which of it no longer goes together with what was booked since.
-public record Board(Draft draft, Set<UUID> clashes) {
+///
+/// @param clashes by request
+public record Board(Draft draft, Map<UUID, Clash> clashes) {
+    /// The talks that clash, in the order of time.
+    public List<BoardTalk> clashing() {
+        return draft.talks().values().stream()
+                .filter(talk -> clashes.containsKey(talk.id()))
+                .toList();
+    }
+
     public Instant endOf(BoardTalk talk) {
         var given = talk.given();
         if (given == null) {

@@ -45,7 +45,7 @@ record BoardData(
                         return speakerRows.size() - 1;
                     });
             var flags = (given != null && given.byHand() ? BY_HAND : 0)
-                    + (board.clashes().contains(talk.id()) ? CLASH : 0);
+                    + (board.clashes().containsKey(talk.id()) ? CLASH : 0);
             talks.add(List.of(
                     talk.id(),
                     venue,

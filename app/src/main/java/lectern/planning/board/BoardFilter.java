@@ -29,7 +29,7 @@ record BoardFilter(
             case "served" -> talk.isServed();
             case "unserved" -> !talk.isServed();
             case "hand" -> talk.given() != null && talk.given().byHand();
-            case "clash" -> board.clashes().contains(talk.id());
+            case "clash" -> board.clashes().containsKey(talk.id());
             default -> true;
         };
     }

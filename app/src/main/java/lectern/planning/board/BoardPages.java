@@ -10,6 +10,8 @@ import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.planning.Plan;
 import lectern.planning.PlanQueries;
+import lectern.platform.jobs.Job;
+import lectern.platform.jobs.Jobs;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -37,6 +39,7 @@ class BoardPages {
     private final HandChanges changes;
     private final Publication publication;
     private final Dictionary dictionary;
+    private final Jobs jobs;
 
     BoardPages(
             PlanQueries plans,
@@ -44,13 +47,15 @@ class BoardPages {
             Explanations explanations,
             HandChanges changes,
             Publication publication,
-            Dictionary dictionary) {
+            Dictionary dictionary,
+            Jobs jobs) {
         this.plans = plans;
         this.boards = boards;
         this.explanations = explanations;
         this.changes = changes;
         this.publication = publication;
         this.dictionary = dictionary;
+        this.jobs = jobs;
     }
 
     /// How it is going, what came of it, or why there is nothing.
@@ -69,6 +74,7 @@ class BoardPages {
             case DRAFT, PUBLISHED -> {
                 var board = boards.of(plan);
                 model.addAttribute("summary", Boards.summary(board));
+                model.addAttribute("stopped", wasStopped(plan));
                 model.addAttribute("address", Address.of(request));
                 model.addAttribute("view", view.matches("list|timeline") ? view : "map");
                 model.addAttribute("groups", board.draft().groups());
@@ -76,6 +82,16 @@ class BoardPages {
                 yield "planning/board";
             }
         };
+    }
+
+    /// Whether somebody ended the search before its time.
+    private boolean wasStopped(Plan plan) {
+        var job = plan.jobId();
+        return plan.isDraft()
+                && job != null
+                && jobs.find(job)
+                        .filter(each -> each.state() == Job.State.CANCELLED)
+                        .isPresent();
     }
 
     private Plan find(UUID id) {
@@ -229,9 +245,19 @@ class BoardPages {
     }
 
     private String publish(Plan plan, Model model) {
+        var board = boards.of(plan);
         model.addAttribute("plan", plan);
-        model.addAttribute("summary", Boards.summary(boards.of(plan)));
+        model.addAttribute("board", board);
+        model.addAttribute("summary", Boards.summary(board));
         return "planning/publish";
+    }
+
+    /// Keeps what can be published of a draft with clashes.
+    @PostMapping("/plans/{id}/leave-out-clashes")
+    @Allow(Role.OFFICER)
+    String leaveOutClashes(@PathVariable UUID id, @RequestParam(defaultValue = "-1") int version) {
+        changes.leaveOutClashes(findWithBoard(id), version);
+        return find(id).served() == 0 ? "redirect:/plans/" + id : "redirect:/plans/" + id + "/publish";
     }
 
     @PostMapping("/plans/{id}/publish")
@@ -247,7 +273,7 @@ class BoardPages {
             publication.publish(actor, plan, version);
         } catch (Refusal refusal) {
             var now = find(id);
-            if (!now.isDraft()) {
+            if (!now.hasResult()) {
                 throw refusal;
             }
             model.addAllAttributes(Map.of("refused", refusal.key(), "arguments", refusal.arguments()));

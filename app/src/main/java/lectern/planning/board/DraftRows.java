@@ -107,11 +107,21 @@ class DraftRows {
                 .update();
     }
 
+    /// Takes a request out of the plan whose place is elsewhere now.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID plan, UUID request) {
+        jdbc.sql("delete from plan_assignment where plan_id = :plan and request_id = :request")
+                .param("plan", plan)
+                .param("request", request)
+                .update();
+    }
+
     /// After a change: the new cost and figures, and another version.
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(UUID plan, String cost, int served, int speakers) {
         jdbc.sql("""
-                        update plan set cost = :cost::jsonb, served = :served, speakers = :speakers, version = version + 1
+                        update plan set cost = :cost::jsonb, served = :served, speakers = :speakers, version = version + 1,
+                            requests = :served + (select count(*) from plan_unserved where plan_id = :plan)
                         where id = :plan
                         """)
                 .param("cost", cost)

@@ -17,12 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 class HandChanges {
     private final Drafts drafts;
     private final DraftRows rows;
+    private final LaterBookings later;
     private final Audit audit;
     private final JsonMapper json;
 
-    HandChanges(Drafts drafts, DraftRows rows, Audit audit, JsonMapper json) {
+    HandChanges(Drafts drafts, DraftRows rows, LaterBookings later, Audit audit, JsonMapper json) {
         this.drafts = drafts;
         this.rows = rows;
+        this.later = later;
         this.audit = audit;
         this.json = json;
     }
@@ -33,7 +35,8 @@ class HandChanges {
     /// @return the rules that this would break, as in [Solution#broken]; then nothing was changed
     @Transactional
     public List<String> assign(Plan plan, UUID request, UUID speaker, Instant startsAt, int version) {
-        var draft = locked(plan, request, version);
+        var draft = locked(plan, version);
+        requireTalk(draft, request);
         if (!draft.names().containsKey(speaker)) {
             throw Refusal.invalid("plan.refused.speaker");
         }
@@ -55,23 +58,52 @@ class HandChanges {
     /// Takes the talk out of the plan; its request stays open.
     @Transactional
     public void leaveOut(Plan plan, UUID request, int version) {
-        var without = locked(plan, request, version).solution().without(request);
-        var funnel = without.funnel(request);
-        rows.leaveOut(plan.id(), plan.path(), request, json.writeValueAsString(funnel.left()), funnel.blocked());
+        var draft = locked(plan, version);
+        requireTalk(draft, request);
+        var without = draft.solution().without(request);
+        leaveOut(plan, request, without);
         changed(plan, without);
         audit.record("leave-out", "plan", plan.id(), Map.of("request", request));
     }
 
-    private Draft locked(Plan plan, UUID request, int version) {
+    /// Takes out every talk that clashes with what was booked since, so that the rest can be published. Requests that
+    /// others scheduled or withdrew leave the plan; the others stay open.
+    @Transactional
+    public void leaveOutClashes(Plan plan, int version) {
+        var draft = locked(plan, version);
+        var clashes = later.clashes(plan, draft);
+        if (clashes.isEmpty()) {
+            return;
+        }
+        var rest = draft.solution().without(clashes.keySet());
+        clashes.forEach((request, clash) -> {
+            switch (clash) {
+                case REQUEST -> rows.remove(plan.id(), request);
+                case SPEAKER, VENUE -> leaveOut(plan, request, rest);
+            }
+        });
+        changed(plan, rest);
+        audit.record("leave-out-clashes", "plan", plan.id(), Map.of("talks", clashes.size()));
+    }
+
+    private void leaveOut(Plan plan, UUID request, Solution without) {
+        var funnel = without.funnel(request);
+        rows.leaveOut(plan.id(), plan.path(), request, json.writeValueAsString(funnel.left()), funnel.blocked());
+    }
+
+    private Draft locked(Plan plan, int version) {
         rows.lock(plan.id()).requireDraft(version);
         var draft = drafts.of(plan);
         if (draft.version() != version) {
             throw Refusal.conflict("plan.refused.version");
         }
+        return draft;
+    }
+
+    private static void requireTalk(Draft draft, UUID request) {
         if (!draft.talks().containsKey(request)) {
             throw Refusal.notFound();
         }
-        return draft;
     }
 
     private void changed(Plan plan, Solution solution) {

@@ -10,33 +10,63 @@ import lectern.platform.security.Actor;
 import lectern.platform.web.Refusal;
 import lectern.programme.Booking;
 import lectern.programme.Bookings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes a draft the programme: books its talks and asks its speakers, all of them or none.
 @Component
 class Publication {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+    private static final int TRIES = 3;
     private final Drafts drafts;
     private final DraftRows rows;
     private final Bookings bookings;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
-    Publication(Drafts drafts, DraftRows rows, Bookings bookings, JdbcClient jdbc, Audit audit, Clock clock) {
+    Publication(
+            Drafts drafts,
+            DraftRows rows,
+            Bookings bookings,
+            JdbcClient jdbc,
+            Audit audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.drafts = drafts;
         this.rows = rows;
         this.bookings = bookings;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
+    /// When it and another change wait for each other, the database ends one of them, which saves nothing. That one
+    /// tries again, and then finds what the other one has saved.
+    ///
     /// @param version of the plan that the officer looked at
     /// @throws Refusal 409 when somebody else published or changed it, or a talk clashes with a later booking
-    @Transactional
-    public void publish(Actor actor, Plan plan, int version) {
+    void publish(Actor actor, Plan plan, int version) {
+        for (var tried = 0; tried < TRIES; tried++) {
+            try {
+                transactions.executeWithoutResult(status -> publishOnce(actor, plan, version));
+                return;
+            } catch (PessimisticLockingFailureException crossed) {
+                LOG.info(
+                        "Plan {} is published at the same moment as something else is booked; trying again", plan.id());
+            }
+        }
+        throw Refusal.conflict("plan.refused.crossed");
+    }
+
+    private void publishOnce(Actor actor, Plan plan, int version) {
         var current = rows.lock(plan.id());
         if (current.state() == PlanState.PUBLISHED) {
             throw Refusal.conflict("plan.refused.published");

@@ -1,5 +1,6 @@
 package lectern.planning.problem;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -35,41 +36,53 @@ public class Materials {
     /// How much there is, for people to look at before they start.
     public record Extent(int requests, int speakers) {}
 
+    /// @param now what is over by then does not count
     @Transactional(readOnly = true)
-    public Extent extent(String unitPath, Horizon horizon) {
+    public Extent extent(String unitPath, Horizon horizon, Instant now) {
         return new Extent(
-                requestsBelow(unitPath, horizon).size(), speakersOf(horizon).size());
+                requestsBelow(unitPath, horizon, now).size(),
+                speakersOf(horizon, now).size());
     }
 
     /// @param unitPath only requests of that unit and below; the speakers are those of the whole scope
+    /// @param now requests and shifts that are over by then are left out
     @Transactional(readOnly = true)
-    public Material of(String unitPath, Horizon horizon) {
-        return with(requestsBelow(unitPath, horizon), horizon);
+    public Material of(String unitPath, Horizon horizon, Instant now) {
+        return with(requestsBelow(unitPath, horizon, now), horizon, now);
     }
 
-    /// The same with other requests, or none.
+    /// The same with other requests, or none, and all shifts of the period.
     @Transactional(readOnly = true)
     public Material with(List<OpenRequest> wanted, Horizon horizon) {
-        var speakers = speakersOf(horizon);
-        var months = bookedInMonths(horizon);
-        var inside = Stream.concat(
-                        months.stream()
-                                .filter(talk -> talk.startsAt().isBefore(horizon.to())
-                                        && talk.endsAt().isAfter(horizon.from())),
-                        held.in(horizon).stream())
-                .toList();
-        return new Material(wanted, speakers, inside, left(speakers, months, horizon));
+        return with(wanted, horizon, horizon.from());
     }
 
-    private List<OpenRequest> requestsBelow(String unitPath, Horizon horizon) {
+    private Material with(List<OpenRequest> wanted, Horizon horizon, Instant now) {
+        var speakers = speakersOf(horizon, now);
+        var months = bookedInMonths(horizon);
+        return new Material(wanted, speakers, booked(horizon), left(speakers, months, horizon));
+    }
+
+    /// What stands in the calendar of the period: talks with their speaker, and those that hold their venue while they
+    /// look for one.
+    @Transactional(readOnly = true)
+    public List<BookedTalk> booked(Horizon horizon) {
+        return Stream.concat(booked.between(horizon.from(), horizon.to()).stream(), held.in(horizon).stream())
+                .toList();
+    }
+
+    private List<OpenRequest> requestsBelow(String unitPath, Horizon horizon, Instant now) {
         return requests.between(horizon.from(), horizon.to()).stream()
                 .filter(request -> request.path().startsWith(unitPath))
+                .filter(request -> request.windows().stream()
+                        .anyMatch(window -> !window.closesAt().isBefore(now)))
                 .toList();
     }
 
-    private List<PooledSpeaker> speakersOf(Horizon horizon) {
+    private List<PooledSpeaker> speakersOf(Horizon horizon, Instant now) {
         return pool.between(horizon.from(), horizon.to()).stream()
-                .filter(speaker -> !speaker.shifts().isEmpty())
+                .filter(speaker -> speaker.shifts().stream()
+                        .anyMatch(shift -> shift.endsAt().isAfter(now)))
                 .toList();
     }
 

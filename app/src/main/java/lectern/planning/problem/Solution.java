@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lectern.planner.Alternatives;
@@ -85,6 +86,15 @@ public final class Solution {
 
     public Solution without(UUID request) {
         return new Solution(problem, plan.without(request.toString()));
+    }
+
+    public Solution without(Set<UUID> requests) {
+        var ids = requests.stream().map(UUID::toString).collect(Collectors.toSet());
+        return new Solution(
+                problem,
+                Plan.of(plan.assignments().stream()
+                        .filter(each -> !ids.contains(each.talk()))
+                        .toList()));
     }
 
     private ArrayList<Assignment> others(UUID request) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import lectern.platform.security.OpenToAll;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -49,13 +49,6 @@ class ErrorPages implements ErrorController {
         return view(HttpStatus.SERVICE_UNAVAILABLE, "error.database", request);
     }
 
-    /// Somebody who left a stream before its end, such as the page of a plan that is being made: nobody is to be told.
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    @Nullable
-    ModelAndView readerLeft() {
-        return null;
-    }
-
     @ExceptionHandler(Exception.class)
     ModelAndView broken(Exception failure, HttpServletRequest request) throws Exception {
         if (failure instanceof org.springframework.web.ErrorResponse known
@@ -65,6 +58,13 @@ class ErrorPages implements ErrorController {
         var number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} failed, number {}", request.getMethod(), request.getRequestURI(), number, failure);
         return view(HttpStatus.INTERNAL_SERVER_ERROR, "error.broken", request, number);
+    }
+
+    /// Whoever followed a stream closed the page, or followed it for as long as a stream lives: there is nobody to
+    /// tell. The response counts as answered because it is asked for here.
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+    void readerLeft(Exception left, HttpServletResponse response) {
+        LOG.debug("A reader left: {}", left.getMessage());
     }
 
     /// What went wrong before a route was reached: a missing forgery token, a refused address, a filter that failed.
