@@ -32,40 +32,61 @@ class SpeakerQueries {
         this.clock = clock;
     }
 
-    private record Counted(SpeakerRow row, long total) {}
+    private static final String FILTER = """
+            from speaker s left join unit_name u on u.id = s.unit_id
+            where position(lower(:q) in lower(s.name)) > 0
+              and (:source = '' or s.source = :source)
+              and (:tier = 0 or s.tier = :tier)
+              and (case when :retired then s.retired_at is not null else s.retired_at is null end)
+              and (:below = '' or s.path >= :below and s.path < :below || '~')
+              and (cast(:topic as uuid) is null or exists (
+                   select from speaker_topic t where t.speaker_id = s.id and t.topic_id = :topic))
+              and (cast(:freeFrom as timestamptz) is null or exists (
+                   select from availability a
+                   where a.speaker_id = s.id and a.starts_at < :freeTo and a.ends_at > :freeFrom))
+            """;
 
-    /// One page of the list, in one query.
+    /// By the `sort` of the page's address.
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "s.name collate \"zh-x-icu\", s.id",
+            "-name", "s.name collate \"zh-x-icu\" desc, s.id desc",
+            "tier", "s.tier, s.name collate \"zh-x-icu\", s.id",
+            "-tier", "s.tier desc, s.name collate \"zh-x-icu\", s.id",
+            "born", "s.birth_year, s.name collate \"zh-x-icu\", s.id",
+            "-born", "s.birth_year desc nulls last, s.name collate \"zh-x-icu\", s.id");
+
+    private static final String LIST = """
+            select s.id, s.name, coalesce(u.name, '') as unit_name, s.source, s.tier, s.birth_year,
+                   s.retired_at is not null as retired,
+                   (select count(*) from speaker_topic t where t.speaker_id = s.id) as topics,
+                   (select count(distinct (a.starts_at at time zone :zone)::date) from availability a
+                    where a.speaker_id = s.id and a.ends_at > :now and a.starts_at < :ahead) as free_days
+            """ + FILTER + " order by %s limit :size offset :offset";
+
+    private static final String COUNT = "select count(*) from (select " + FILTER + " limit :most) counted";
+
+    /// One page of the list, in two queries.
     @Transactional(readOnly = true)
     public Listing<SpeakerRow> list(SpeakerFilter filter, ZoneId zone, int page) {
         var now = clock.instant();
-        var found = jdbc.sql("""
-                        select s.id, s.name, coalesce(u.name, '') as unit_name, s.source, s.tier, s.birth_year,
-                               s.retired_at is not null as retired, count(*) over () as total,
-                               (select count(*) from speaker_topic t where t.speaker_id = s.id) as topics,
-                               (select count(distinct (a.starts_at at time zone :zone)::date) from availability a
-                                where a.speaker_id = s.id and a.ends_at > :now and a.starts_at < :ahead) as free_days
-                        from speaker s left join unit_name u on u.id = s.unit_id
-                        where position(lower(:q) in lower(s.name)) > 0
-                          and (:source = '' or s.source = :source)
-                          and (:tier = 0 or s.tier = :tier)
-                          and (s.retired_at is not null) = :retired
-                          and (:below = '' or s.path >= :below and s.path < :below || '~')
-                          and (cast(:topic as uuid) is null or exists (
-                               select from speaker_topic t where t.speaker_id = s.id and t.topic_id = :topic))
-                          and (cast(:freeFrom as timestamptz) is null or exists (
-                               select from availability a
-                               where a.speaker_id = s.id and a.starts_at < :freeTo and a.ends_at > :freeFrom))
-                        order by case when :sort = 'tier' then s.tier end,
-                                 case when :sort = '-tier' then s.tier end desc,
-                                 case when :sort = 'born' then s.birth_year end,
-                                 case when :sort = '-born' then s.birth_year end desc nulls last,
-                                 case when :sort = '-name' then s.name collate "zh-x-icu" end desc,
-                                 s.name collate "zh-x-icu", s.id
-                        limit :size offset :offset
-                        """)
+        var order = ORDERS.getOrDefault(filter.sort(), ORDERS.get("name"));
+        var rows = filtered(LIST.formatted(order), filter)
                 .param("zone", zone.getId())
                 .param("now", Timestamp.from(now))
                 .param("ahead", Timestamp.from(now.plus(AHEAD)))
+                .param("size", Listing.SIZE)
+                .param("offset", Listing.offset(page))
+                .query((row, number) -> row(row))
+                .list();
+        var total = filtered(COUNT, filter)
+                .param("most", Listing.MOST + 1)
+                .query(Long.class)
+                .single();
+        return Listing.of(rows, total, Listing.page(page));
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, SpeakerFilter filter) {
+        return jdbc.sql(sql)
                 .param("q", filter.q().strip())
                 .param("source", filter.source())
                 .param("tier", filter.tier())
@@ -73,16 +94,7 @@ class SpeakerQueries {
                 .param("below", filter.below())
                 .param("topic", filter.topic())
                 .param("freeFrom", timestamp(filter.freeFrom()))
-                .param("freeTo", timestamp(filter.freeTo()))
-                .param("sort", filter.sort())
-                .param("size", Listing.SIZE)
-                .param("offset", Listing.offset(page))
-                .query((row, number) -> new Counted(row(row), row.getLong("total")))
-                .list();
-        return Listing.of(
-                found.stream().map(Counted::row).toList(),
-                found.stream().findFirst().map(Counted::total).orElse(0L),
-                Listing.page(page));
+                .param("freeTo", timestamp(filter.freeTo()));
     }
 
     /// Speakers to pick from while somebody types, those whose name begins with it first.

@@ -3,6 +3,7 @@ package lectern.places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lectern.platform.web.Listing;
 import lectern.platform.web.Pick;
@@ -19,40 +20,51 @@ class VenueLists {
         this.jdbc = jdbc;
     }
 
-    private record Counted(VenueRow row, long total) {}
+    private static final String FILTER = """
+            from venue v left join unit_name u on u.id = v.unit_id
+            where (position(lower(:q) in lower(v.name)) > 0 or position(lower(:q) in lower(v.address)) > 0)
+              and (:kind = '' or v.kind = :kind)
+              and (:below = '' or v.path >= :below and v.path < :below || '~')
+              and v.capacity >= :seats
+              and (case when :retired then v.retired_at is not null else v.retired_at is null end)
+            """;
 
-    /// One page of the list, in one query.
+    /// By the `sort` of the page's address.
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "v.name collate \"zh-x-icu\", v.id",
+            "-name", "v.name collate \"zh-x-icu\" desc, v.id desc",
+            "seats", "v.capacity, v.name collate \"zh-x-icu\", v.id",
+            "-seats", "v.capacity desc, v.name collate \"zh-x-icu\", v.id");
+
+    private static final String LIST = """
+            select v.id, v.name, coalesce(u.name, '') as unit_name, v.kind, v.address, v.capacity, v.shared
+            """ + FILTER + " order by %s limit :size offset :offset";
+
+    private static final String COUNT = "select count(*) from (select " + FILTER + " limit :most) counted";
+
+    /// One page of the list, in two queries.
     @Transactional(readOnly = true)
     public Listing<VenueRow> list(VenueFilter filter, int page) {
-        var found = jdbc.sql("""
-                        select v.id, v.name, coalesce(u.name, '') as unit_name, v.kind, v.address, v.capacity, v.shared,
-                               count(*) over () as total
-                        from venue v left join unit_name u on u.id = v.unit_id
-                        where (position(lower(:q) in lower(v.name)) > 0 or position(lower(:q) in lower(v.address)) > 0)
-                          and (:kind = '' or v.kind = :kind)
-                          and (:below = '' or v.path >= :below and v.path < :below || '~')
-                          and v.capacity >= :seats
-                          and (v.retired_at is not null) = :retired
-                        order by case when :sort = 'seats' then v.capacity end,
-                                 case when :sort = '-seats' then v.capacity end desc,
-                                 case when :sort = '-name' then v.name collate "zh-x-icu" end desc,
-                                 v.name collate "zh-x-icu", v.id
-                        limit :size offset :offset
-                        """)
+        var order = ORDERS.getOrDefault(filter.sort(), ORDERS.get("name"));
+        var rows = filtered(LIST.formatted(order), filter)
+                .param("size", Listing.SIZE)
+                .param("offset", Listing.offset(page))
+                .query((row, number) -> row(row))
+                .list();
+        var total = filtered(COUNT, filter)
+                .param("most", Listing.MOST + 1)
+                .query(Long.class)
+                .single();
+        return Listing.of(rows, total, Listing.page(page));
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, VenueFilter filter) {
+        return jdbc.sql(sql)
                 .param("q", filter.q().strip())
                 .param("kind", filter.kind())
                 .param("below", filter.below())
                 .param("seats", filter.seats())
-                .param("retired", filter.retired())
-                .param("sort", filter.sort())
-                .param("size", Listing.SIZE)
-                .param("offset", Listing.offset(page))
-                .query((row, number) -> new Counted(row(row), row.getLong("total")))
-                .list();
-        return Listing.of(
-                found.stream().map(Counted::row).toList(),
-                found.stream().findFirst().map(Counted::total).orElse(0L),
-                Listing.page(page));
+                .param("retired", filter.retired());
     }
 
     /// Venues to pick from, those whose name begins with the text first.

@@ -42,6 +42,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("ApplicationName", "lectern");
+        // Lists have many filters of which few are set: a plan made for all of them fits none.
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
         return new HikariDataSource(pool);
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,17 @@ class RequestQueries {
                        and w.opens_at < (:to::date + 1)::timestamp at time zone :zone))
             """;
 
-    private static final String COUNT = "select count(*) from request r join unit u on u.id = r.unit_id " + FILTER;
+    private static final String COUNT = "select count(*) from (select from request r join unit u on u.id = r.unit_id "
+            + FILTER + " limit :most) counted";
+
+    /// By the `sort` of the page's address.
+    private static final Map<String, String> ORDERS = Map.of(
+            "", "r.asked_at desc, r.id",
+            "asked", "r.asked_at, r.id",
+            "unit", "u.name, r.asked_at desc, r.id",
+            "-unit", "u.name desc, r.asked_at desc, r.id",
+            "topic", "p.name, r.asked_at desc, r.id",
+            "-topic", "p.name desc, r.asked_at desc, r.id");
 
     private static final String LIST = """
             select r.id, u.name as unit, p.name as topic, r.segment, r.expected, r.origin, r.state, r.reason, r.asked_at,
@@ -39,10 +50,7 @@ class RequestQueries {
             join unit u on u.id = r.unit_id
             join topic p on p.id = r.topic_id
             """ + FILTER + """
-            order by case when :sort = 'unit' then u.name end, case when :sort = '-unit' then u.name end desc,
-                     case when :sort = 'topic' then p.name end, case when :sort = '-topic' then p.name end desc,
-                     case when :sort = 'asked' then r.asked_at end,
-                     r.asked_at desc, r.id
+            order by %s
             limit :limit offset :offset
             """;
 
@@ -55,9 +63,12 @@ class RequestQueries {
     @Transactional(readOnly = true)
     public Listing<RequestRow> list(Actor actor, RequestFilter filter) {
         var page = Listing.page(Objects.requireNonNullElse(filter.page(), 1));
-        var total = filtered(COUNT, actor, filter).query(Long.class).single();
-        var rows = filtered(LIST, actor, filter)
-                .param("sort", Objects.requireNonNullElse(filter.sort(), ""))
+        var total = filtered(COUNT, actor, filter)
+                .param("most", Listing.MOST + 1)
+                .query(Long.class)
+                .single();
+        var order = ORDERS.getOrDefault(Objects.requireNonNullElse(filter.sort(), ""), ORDERS.get(""));
+        var rows = filtered(LIST.formatted(order), actor, filter)
                 .param("limit", Listing.SIZE)
                 .param("offset", Listing.offset(page))
                 .query((row, number) -> row(row))

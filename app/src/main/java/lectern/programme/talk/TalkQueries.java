@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,18 +39,23 @@ public class TalkQueries {
               and (:to::date is null or t.day <= :to::date)
             """;
 
-    private static final String COUNT = "select count(*) from talk t join unit u on u.id = t.unit_id " + FILTER;
+    private static final String COUNT = "select count(*) from (select from talk t join unit u on u.id = t.unit_id "
+            + FILTER + " limit :most) counted";
+
+    /// By the `sort` of the page's address.
+    private static final Map<String, String> ORDERS = Map.of(
+            "", "t.starts_at desc, t.id",
+            "day", "t.starts_at, t.id",
+            "unit", "u.name, t.starts_at desc, t.id",
+            "-unit", "u.name desc, t.starts_at desc, t.id");
 
     private static final String LIST =
             """
             with chosen as materialized (
-                select t.id as chosen_id, row_number() over (
-                    order by case when :sort = 'unit' then u.name end, case when :sort = '-unit' then u.name end desc,
-                             case when :sort = 'day' then t.starts_at end, t.starts_at desc, t.id) as place
-                from talk t join unit u on u.id = t.unit_id
+                select t.id as chosen_id from talk t join unit u on u.id = t.unit_id
             """ + FILTER + """
-                order by place limit :limit offset :offset)
-            """ + ROW + " join chosen on chosen.chosen_id = t.id order by chosen.place";
+                order by %1$s limit :limit offset :offset)
+            """ + ROW + " join chosen on chosen.chosen_id = t.id order by %1$s";
 
     private final JdbcClient jdbc;
 
@@ -60,9 +66,12 @@ public class TalkQueries {
     @Transactional(readOnly = true)
     public Listing<TalkRow> list(TalkFilter filter) {
         var page = Listing.page(Objects.requireNonNullElse(filter.page(), 1));
-        var total = filtered(COUNT, filter).query(Long.class).single();
-        var rows = filtered(LIST, filter)
-                .param("sort", Objects.requireNonNullElse(filter.sort(), ""))
+        var total = filtered(COUNT, filter)
+                .param("most", Listing.MOST + 1)
+                .query(Long.class)
+                .single();
+        var order = ORDERS.getOrDefault(Objects.requireNonNullElse(filter.sort(), ""), ORDERS.get(""));
+        var rows = filtered(LIST.formatted(order), filter)
                 .param("limit", Listing.SIZE)
                 .param("offset", Listing.offset(page))
                 .query((row, number) -> row(row))
