@@ -7,7 +7,8 @@ public interface JobHandler {
     /// The kind, such as `plan`. The words for people are at the message key `job.<kind>`.
     String kind();
 
-    /// Runs in the scope and name of whoever started the job.
+    /// Runs in the scope and name of whoever started the job. Interrupted, because the server stops, it ends soon with
+    /// what it has.
     ///
     /// @throws lectern.platform.web.Refusal when it cannot be done for a reason that people are told
     void run(JobRun run);

@@ -35,7 +35,9 @@ class JobWorker {
         records.begin(job.id());
         try {
             handler(job.kind()).run(new JobRun(job, records));
-            records.end(job.id(), records.isCancelAsked(job.id()) ? Job.State.CANCELLED : Job.State.DONE, null);
+            // A server that stops interrupts its jobs: what they then end with is as if somebody had cancelled them.
+            var ended = Thread.currentThread().isInterrupted() || records.isCancelAsked(job.id());
+            records.end(job.id(), ended ? Job.State.CANCELLED : Job.State.DONE, null);
         } catch (Refusal refusal) {
             records.end(
                     job.id(),
