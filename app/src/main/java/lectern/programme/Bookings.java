@@ -2,15 +2,20 @@ package lectern.programme;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import lectern.platform.Secrets;
 import lectern.platform.database.Identifiers;
+import lectern.platform.database.Scopes;
 import lectern.platform.security.Actor;
 import lectern.platform.web.Refusal;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// Puts talks into the calendar. Two talks of one speaker, or at one venue, at one time cannot be stored: the clash is
 /// told by name, as far as the asker may see it, and nothing of the whole set is booked.
@@ -32,7 +38,11 @@ public class Bookings {
             String segment,
             UUID venueId,
             boolean shared,
-            int minutes) {}
+            int minutes) {
+        Instant endsAt(Booking booking) {
+            return booking.startsAt().plusSeconds(60L * minutes);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clashes clashes;
@@ -50,13 +60,21 @@ public class Bookings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void book(List<Booking> all) {
         var wanted = takeRequests(all);
+        var days = new TreeSet<Long>();
         for (var booking : all) {
             var request = wanted.get(booking.requestId());
             if (request == null) {
                 throw Refusal.conflict("booking.requestGone");
             }
-            insertTalk(booking, request);
+            days.addAll(days(booking.startsAt(), request.endsAt(booking)));
         }
+        var transaction = TransactionAspectSupport.currentTransactionStatus();
+        var before = transaction.createSavepoint();
+        awaitOtherBookings(days);
+        for (var booking : all) {
+            insertTalk(booking, Objects.requireNonNull(wanted.get(booking.requestId())), before);
+        }
+        transaction.releaseSavepoint(before);
     }
 
     /// Marks the requests scheduled; one that is no longer approved is not returned.
@@ -85,9 +103,35 @@ public class Bookings {
         return taken;
     }
 
-    private void insertTalk(Booking booking, Wanted request) {
+    /// Two bookings that find each other's talks unfinished would wait for each other until the database ends one of
+    /// them. So they come one after the other wherever they touch the same day of a city. Any division of time into
+    /// days does that, and everybody takes the days in their order. Going back to a savepoint lets the others on.
+    private void awaitOtherBookings(SortedSet<Long> days) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('booking ' || :city || ' ' || day, 0))
+                        from unnest(:days::bigint[]) as taken (day)
+                        """)
+                .param("city", Scopes.required().cityId().toString())
+                .param("days", days.toArray(Long[]::new))
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private static SortedSet<Long> days(Instant from, Instant to) {
+        var days = new TreeSet<Long>();
+        for (var day = day(from); day <= day(to); day++) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    private static long day(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), Duration.ofDays(1).toSeconds());
+    }
+
+    private void insertTalk(Booking booking, Wanted request, Object before) {
         var talkId = Identifiers.next();
-        var endsAt = booking.startsAt().plusSeconds(60L * request.minutes());
+        var endsAt = request.endsAt(booking);
         try {
             jdbc.sql("""
                             insert into talk (id, city_id, unit_id, path, request_id, plan_id, topic_id, segment, venue_id,
@@ -112,6 +156,7 @@ public class Bookings {
                     .param("code", Secrets.random().substring(0, 16))
                     .update();
         } catch (DataIntegrityViolationException violation) {
+            TransactionAspectSupport.currentTransactionStatus().rollbackToSavepoint(before);
             throw clashes.explain(violation, booking.speakerId(), request.venueId(), booking.startsAt(), endsAt);
         }
         offer(talkId, request.cityId(), request.path(), booking.speakerId());
@@ -155,12 +200,17 @@ public class Bookings {
                         row.getTimestamp(5).toInstant()))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("booking.notOpen"));
+        var transaction = TransactionAspectSupport.currentTransactionStatus();
+        var before = transaction.createSavepoint();
+        awaitOtherBookings(days(open.startsAt(), open.endsAt()));
         try {
             jdbc.sql("update talk set state = 'OFFERED', speaker_id = :speaker, reason = '' where id = :id")
                     .param("speaker", speakerId)
                     .param("id", talkId)
                     .update();
+            transaction.releaseSavepoint(before);
         } catch (DataIntegrityViolationException violation) {
+            transaction.rollbackToSavepoint(before);
             throw clashes.explain(violation, speakerId, open.venueId(), open.startsAt(), open.endsAt());
         }
         offer(talkId, open.cityId(), open.path(), speakerId);

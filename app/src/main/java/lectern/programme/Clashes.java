@@ -8,26 +8,22 @@ import lectern.platform.web.Refusal;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Tells a double booking by name. The constraint sees rows that the asker may not see; the name of the other talk is
 /// therefore looked up in his scope, and left out where it is not his to know.
 @Component
 class Clashes {
     private final JdbcClient jdbc;
-    private final TransactionTemplate aside;
 
-    Clashes(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Clashes(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.aside = new TransactionTemplate(transactions);
-        aside.setReadOnly(true);
-        // The transaction in which the clash happened is lost; only another one can look.
-        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /// The refusal for a violated constraint; any other violation is thrown as it is.
+    ///
+    /// The transaction must be back at a savepoint from before the violation, so that it can still read. Another
+    /// transaction would take a second connection while the first is held, and many losers at once would wait for
+    /// connections that only they could give back.
     Refusal explain(DataIntegrityViolationException violation, UUID speakerId, UUID venueId, Instant from, Instant to) {
         var message = String.valueOf(violation.getMessage());
         var when = when(from);
@@ -56,8 +52,7 @@ class Clashes {
         var sql = kind.equals("speaker")
                 ? "select name from speaker where id = :id"
                 : "select name from venue where id = :id";
-        return aside(() ->
-                jdbc.sql(sql).param("id", id).query(String.class).optional().orElse("–"));
+        return jdbc.sql(sql).param("id", id).query(String.class).optional().orElse("–");
     }
 
     /// The other talk's topic and place, where the asker may see it.
@@ -70,18 +65,13 @@ class Clashes {
                   and t.state in ('OFFERED', 'ACCEPTED', 'OPEN', 'HELD') and t.during && tstzrange(:from, :to)
                 limit 1
                 """;
-        return aside(() -> jdbc.sql(sql)
+        return jdbc.sql(sql)
                 .param("speaker", column.equals("speaker_id"))
                 .param("id", id)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .query(String.class)
                 .optional()
-                .orElse("–"));
-    }
-
-    private String aside(java.util.function.Supplier<String> look) {
-        var found = aside.execute(status -> look.get());
-        return found == null ? "–" : found;
+                .orElse("–");
     }
 }

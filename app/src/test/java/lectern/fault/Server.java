@@ -15,17 +15,26 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 
 /// The application in a process of its own, so that it can be killed.
 final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private final Path data;
+    private final Map<String, String> settings;
     private final int port;
     private Process process;
 
+    /// With a database of its own.
     Server(Path data) {
+        this(data, Map.of());
+    }
+
+    /// @param settings as an operator would put them into the environment
+    private Server(Path data, Map<String, String> settings) {
         this.data = data;
+        this.settings = settings;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         } catch (IOException failure) {
@@ -34,12 +43,20 @@ final class Server implements AutoCloseable {
         this.process = launch();
     }
 
+    /// A second node on this one's database; the data folder, with files and secrets, is shared. Close it first.
+    Server secondNode() {
+        return new Server(
+                data, Map.of("LECTERN_DB_URL", databaseUrl(), "LECTERN_DB_PASSWORD", secret("database.owner")));
+    }
+
     private Process launch() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
-            return new ProcessBuilder(
+            var application = new ProcessBuilder(
                             java,
                             "-Xmx512m",
+                            // It lives for minutes: to start soon saves more than to run fast.
+                            "-XX:TieredStopAtLevel=1",
                             "--enable-native-access=ALL-UNNAMED",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -51,11 +68,17 @@ final class Server implements AutoCloseable {
                             data.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.resolveSibling(data.getFileName() + ".log").toFile()))
-                    .start();
+                            data.resolveSibling(data.getFileName() + ".log").toFile()));
+            application.environment().putAll(settings);
+            return application.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// Where what people handed in is kept.
+    Path files() {
+        return data.resolve("files");
     }
 
     String address() {
@@ -126,17 +149,15 @@ final class Server implements AutoCloseable {
 
     /// A connection of the schema's owner, for independent checks.
     Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/lectern",
-                "lectern_owner",
-                secret("database.owner"));
+        return DriverManager.getConnection(databaseUrl(), "lectern_owner", secret("database.owner"));
     }
 
     Connection superuser() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/lectern",
-                "postgres",
-                secret("database.superuser"));
+        return DriverManager.getConnection(databaseUrl(), "postgres", secret("database.superuser"));
+    }
+
+    private String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/lectern";
     }
 
     private String secret(String name) {

@@ -3,6 +3,7 @@ package lectern.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
+import java.time.Duration;
 import javax.sql.DataSource;
 import lectern.platform.Secrets;
 import lectern.platform.Settings;
@@ -14,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int POOL_SIZE = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(Settings settings, Secrets secrets) {
@@ -37,7 +39,7 @@ class DatabaseConfiguration {
         pool.setUsername(credentials.application().user());
         pool.setPassword(credentials.application().password());
         pool.setMaximumPoolSize(POOL_SIZE);
-        pool.setConnectionTimeout(5_000);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setAutoCommit(true);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
@@ -60,6 +62,6 @@ class DatabaseConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new ScopedTransactions(dataSource);
+        return new ScopedTransactions(dataSource, POOL_SIZE, PATIENCE);
     }
 }

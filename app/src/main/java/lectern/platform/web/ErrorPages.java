@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -47,6 +48,14 @@ class ErrorPages implements ErrorController {
         LOG.warn("The database cannot be used: {}", failure.getMessage());
         response.setHeader("Retry-After", "5");
         return view(HttpStatus.SERVICE_UNAVAILABLE, "error.database", request);
+    }
+
+    /// The database ended it because it and somebody else's change waited for each other: the other one was saved.
+    @ExceptionHandler(PessimisticLockingFailureException.class)
+    ModelAndView crossed(Exception failure, HttpServletRequest request) {
+        LOG.warn(
+                "{} {} crossed another change: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
+        return view(HttpStatus.CONFLICT, "error.crossed", request);
     }
 
     @ExceptionHandler(Exception.class)
