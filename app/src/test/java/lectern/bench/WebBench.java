@@ -47,7 +47,7 @@ public final class WebBench {
         for (var index = 0; index + 1 < words.length; index += 2) {
             given.put(words[index], words[index + 1]);
         }
-        var pause = Duration.ofMillis(Long.parseLong(given.getOrDefault("--pause", "0")));
+        var pause = Duration.ofMillis(Long.parseLong(given.getOrDefault("--pause", "1000")));
         var address = given.get("--address");
         if (address != null) {
             measure(address, pause);
