@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,13 @@ public class Dictionary {
                         """).param("kind", kind.name()).query(DictionaryEntry.class).list().stream()
                 .collect(Collectors.toMap(
                         DictionaryEntry::code, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /// Whether that code can be chosen.
+    @Transactional(readOnly = true)
+    public boolean offers(DictionaryKind kind, @Nullable String code) {
+        var entry = code == null ? null : entries(kind).get(code);
+        return entry != null && !entry.retired();
     }
 
     /// The entries that can be chosen.

@@ -65,7 +65,7 @@ class LifeOfATalkTest {
         return LocalDate.ofInstant(clock.instant(), SmallCity.ZONE).plusDays(days);
     }
 
-    private Map<String, String> form(LocalDate day) {
+    private HashMap<String, String> form(LocalDate day) {
         return new HashMap<>(Map.of(
                 "key", UUID.randomUUID().toString(),
                 "venue", city.venues().getFirst().toString(),
@@ -267,6 +267,17 @@ class LifeOfATalkTest {
         var foreign = visitor.as(keeper)
                 .post("/requests", withVenue(form(dayAfter(3)), city.venues().get(4)));
         assertThat(foreign.statusCode()).isEqualTo(422);
+        assertThat(cities.count("select count(*) from request where path = ?", keeper.path()))
+                .isZero();
+    }
+
+    @Test
+    void a_segment_that_the_city_does_not_have_is_not_asked_for() {
+        var form = form(dayAfter(5));
+        form.put("segment", "nobody");
+        var answer = visitor.as(keeper).post("/requests", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("请选择");
         assertThat(cities.count("select count(*) from request where path = ?", keeper.path()))
                 .isZero();
     }

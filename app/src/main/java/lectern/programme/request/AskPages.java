@@ -122,6 +122,9 @@ class AskPages {
         form.check(result, LocalDate.ofInstant(clock.instant(), actor.zone()));
         var venue = chosenVenue(form.venue(), result);
         var topic = chosenTopic(form.topic(), result);
+        if (!result.hasFieldErrors("segment") && !dictionary.offers(DictionaryKind.SEGMENT, form.segment())) {
+            result.rejectValue("segment", "segment", "field.choose");
+        }
         if (result.hasErrors() || venue == null || topic == null) {
             return Optional.empty();
         }

@@ -95,6 +95,10 @@ class CitizenPages {
         var unit = unit(unitId);
         var city = city();
         checkDay(form, result, LocalDate.ofInstant(clock.instant(), city.zone()));
+        if (!result.hasFieldErrors("segment")
+                && !Scopes.call(city.scope(), () -> dictionary.offers(DictionaryKind.SEGMENT, form.segment()))) {
+            result.rejectValue("segment", "segment", "field.choose");
+        }
         if (result.hasErrors()) {
             response.setStatus(422);
             return show(unit, Fields.refused(result), model);

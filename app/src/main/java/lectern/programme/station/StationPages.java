@@ -42,13 +42,17 @@ class StationPages {
 
     @GetMapping("/station")
     @Allow(Role.KEEPER)
-    String station(@RequestParam(required = false) @Nullable UUID reported, Model model) {
+    String station(
+            @RequestParam(required = false) @Nullable UUID reported,
+            @RequestParam(required = false) @Nullable String asked,
+            Model model) {
         var now = clock.instant();
         model.addAttribute("missing", talks.withoutHeadcount(now, SHOWN));
         model.addAttribute("upcoming", talks.upcoming(now, SHOWN));
         model.addAttribute("requests", requests.open(SHOWN));
         model.addAttribute(
                 "reported", reported == null ? null : talks.find(reported).orElse(null));
+        model.addAttribute("asked", asked != null);
         return "programme/station/home";
     }
 

@@ -12,8 +12,6 @@ const FIRST_HOUR = 6;
 const HOURS = 16;
 const NEAREST = 14; // zoom at which a village fills the map: a single venue has no extent of its own
 const state = { data: null, talks: [], selected: new URLSearchParams(location.search).get('talk'), page: 0, week: 0, view: words.view };
-// Copying a style attribute from the old part to the new one would be an inline style, which our pages forbid.
-htmx.config.attributesToSettle = ['class'];
 let map = null;
 let marks = null;
 let route = null;
