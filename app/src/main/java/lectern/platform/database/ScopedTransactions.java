@@ -47,7 +47,11 @@ class ScopedTransactions extends JdbcTransactionManager {
         });
     }
 
+    /// Work that was interrupted before it came here, such as a job of a server that stops, still gets its connection:
+    /// it
+    /// has its end to write down.
     private void awaitConnection() {
+        var interruptedBefore = Thread.interrupted();
         try {
             if (!connections.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CannotCreateTransactionException("all connections were taken for " + patience);
@@ -55,6 +59,10 @@ class ScopedTransactions extends JdbcTransactionManager {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CannotCreateTransactionException("interrupted while all connections were taken", stop);
+        } finally {
+            if (interruptedBefore) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
