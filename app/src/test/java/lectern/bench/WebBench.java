@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// How long the main pages take while twenty people use them at once, how long the server takes to start on existing
 /// data, and how much heap it holds afterwards.
 ///
+/// A user reads for `--pause` milliseconds (250) before the next page; `--pause 0` shows what the machine can bear.
 /// `--jar FILE --data FOLDER` starts the demo by itself; `--address URL` measures one that runs.
 public final class WebBench {
     private static final List<String> ROLES =
@@ -47,7 +48,7 @@ public final class WebBench {
         for (var index = 0; index + 1 < words.length; index += 2) {
             given.put(words[index], words[index + 1]);
         }
-        var pause = Duration.ofMillis(Long.parseLong(given.getOrDefault("--pause", "1000")));
+        var pause = Duration.ofMillis(Long.parseLong(given.getOrDefault("--pause", "250")));
         var address = given.get("--address");
         if (address != null) {
             measure(address, pause);
