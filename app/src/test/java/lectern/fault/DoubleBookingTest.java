@@ -236,8 +236,7 @@ class DoubleBookingTest {
                         tells(answer, city.villages().get(talk.village()).name() + "站", talk));
     }
 
-    /// Whether the page says who or what is taken, when, and by which talk; the officer of a town may not know the
-    /// last.
+    /// Whether the page says who or what is taken, when, and by which talk; a town's officer may not know the last.
     private boolean tells(Officers.Answer answer, String taken, Draft.Talk talk) {
         var said =
                 "%s 在 %s %02d:%02d 已有另一场（".formatted(taken, answer.draft().day(), talk.start() / 60, talk.start() % 60);

@@ -47,9 +47,8 @@ class ScopedTransactions extends JdbcTransactionManager {
         });
     }
 
-    /// Work that was interrupted before it came here, such as a job of a server that stops, still gets its connection:
-    /// it
-    /// has its end to write down.
+    /// Work that was interrupted before, such as a job of a server that stops, still gets its connection: it has its
+    /// end to write down.
     private void awaitConnection() {
         var interruptedBefore = Thread.interrupted();
         try {
