@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.web.Listing;
+import lectern.platform.web.Orders;
 import lectern.platform.web.Pick;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,14 +47,15 @@ class SpeakerQueries {
                    where a.speaker_id = s.id and a.starts_at < :freeTo and a.ends_at > :freeFrom))
             """;
 
-    /// By the `sort` of the page's address.
-    private static final Map<String, String> ORDERS = Map.of(
-            "name", "s.name collate \"zh-x-icu\", s.id",
-            "-name", "s.name collate \"zh-x-icu\" desc, s.id desc",
-            "tier", "s.tier, s.name collate \"zh-x-icu\", s.id",
-            "-tier", "s.tier desc, s.name collate \"zh-x-icu\", s.id",
-            "born", "s.birth_year, s.name collate \"zh-x-icu\", s.id",
-            "-born", "s.birth_year desc nulls last, s.name collate \"zh-x-icu\", s.id");
+    private static final Orders ORDERS = new Orders(
+            "name",
+            Map.of(
+                    "name", "s.name collate \"zh-x-icu\", s.id",
+                    "-name", "s.name collate \"zh-x-icu\" desc, s.id desc",
+                    "tier", "s.tier, s.name collate \"zh-x-icu\", s.id",
+                    "-tier", "s.tier desc, s.name collate \"zh-x-icu\", s.id",
+                    "born", "s.birth_year, s.name collate \"zh-x-icu\", s.id",
+                    "-born", "s.birth_year desc nulls last, s.name collate \"zh-x-icu\", s.id"));
 
     private static final String LIST = """
             select s.id, s.name, coalesce(u.name, '') as unit_name, s.source, s.tier, s.birth_year,
@@ -63,14 +65,13 @@ class SpeakerQueries {
                     where a.speaker_id = s.id and a.ends_at > :now and a.starts_at < :ahead) as free_days
             """ + FILTER + " order by %s limit :size offset :offset";
 
-    private static final String COUNT = "select count(*) from (select " + FILTER + " limit :most) counted";
+    private static final String COUNT = Listing.counting(FILTER);
 
     /// One page of the list, in two queries.
     @Transactional(readOnly = true)
     public Listing<SpeakerRow> list(SpeakerFilter filter, ZoneId zone, int page) {
         var now = clock.instant();
-        var order = ORDERS.getOrDefault(filter.sort(), ORDERS.get("name"));
-        var rows = filtered(LIST.formatted(order), filter)
+        var rows = filtered(LIST.formatted(ORDERS.of(filter.sort())), filter)
                 .param("zone", zone.getId())
                 .param("now", Timestamp.from(now))
                 .param("ahead", Timestamp.from(now.plus(AHEAD)))
@@ -78,10 +79,7 @@ class SpeakerQueries {
                 .param("offset", Listing.offset(page))
                 .query((row, number) -> row(row))
                 .list();
-        var total = filtered(COUNT, filter)
-                .param("most", Listing.MOST + 1)
-                .query(Long.class)
-                .single();
+        var total = filtered(COUNT, filter).query(Long.class).single();
         return Listing.of(rows, total, Listing.page(page));
     }
 

@@ -1,24 +1,16 @@
 package lectern.people;
 
-import java.util.stream.Stream;
-import lectern.org.UnitTies;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import lectern.org.UnitTie;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/// Speakers hold a unit: they move or retire before it does.
-@Component
-class SpeakersAtUnits implements UnitTies {
-    private final JdbcClient jdbc;
-
-    SpeakersAtUnits(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Stream<Tie> at(String path) {
-        return jdbc.sql("""
-                        select count(*) from speaker where path >= :path and path < :path || '~' and retired_at is null
-                        """).param("path", path).query(Long.class).list().stream()
-                .map(number -> new Tie("speaker.tie", number));
+/// Speakers hold their unit: they move or retire before it does.
+@Configuration(proxyBeanMethods = false)
+class SpeakersAtUnits {
+    @Bean
+    UnitTie speakersHoldUnits() {
+        return new UnitTie("speaker.tie", """
+                select count(*) from speaker where path >= :path and path < :path || '~' and retired_at is null
+                """);
     }
 }

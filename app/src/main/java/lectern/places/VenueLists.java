@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lectern.platform.web.Listing;
+import lectern.platform.web.Orders;
 import lectern.platform.web.Pick;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,32 +30,29 @@ class VenueLists {
               and (case when :retired then v.retired_at is not null else v.retired_at is null end)
             """;
 
-    /// By the `sort` of the page's address.
-    private static final Map<String, String> ORDERS = Map.of(
-            "name", "v.name collate \"zh-x-icu\", v.id",
-            "-name", "v.name collate \"zh-x-icu\" desc, v.id desc",
-            "seats", "v.capacity, v.name collate \"zh-x-icu\", v.id",
-            "-seats", "v.capacity desc, v.name collate \"zh-x-icu\", v.id");
+    private static final Orders ORDERS = new Orders(
+            "name",
+            Map.of(
+                    "name", "v.name collate \"zh-x-icu\", v.id",
+                    "-name", "v.name collate \"zh-x-icu\" desc, v.id desc",
+                    "seats", "v.capacity, v.name collate \"zh-x-icu\", v.id",
+                    "-seats", "v.capacity desc, v.name collate \"zh-x-icu\", v.id"));
 
     private static final String LIST = """
             select v.id, v.name, coalesce(u.name, '') as unit_name, v.kind, v.address, v.capacity, v.shared
             """ + FILTER + " order by %s limit :size offset :offset";
 
-    private static final String COUNT = "select count(*) from (select " + FILTER + " limit :most) counted";
+    private static final String COUNT = Listing.counting(FILTER);
 
     /// One page of the list, in two queries.
     @Transactional(readOnly = true)
     public Listing<VenueRow> list(VenueFilter filter, int page) {
-        var order = ORDERS.getOrDefault(filter.sort(), ORDERS.get("name"));
-        var rows = filtered(LIST.formatted(order), filter)
+        var rows = filtered(LIST.formatted(ORDERS.of(filter.sort())), filter)
                 .param("size", Listing.SIZE)
                 .param("offset", Listing.offset(page))
                 .query((row, number) -> row(row))
                 .list();
-        var total = filtered(COUNT, filter)
-                .param("most", Listing.MOST + 1)
-                .query(Long.class)
-                .single();
+        var total = filtered(COUNT, filter).query(Long.class).single();
         return Listing.of(rows, total, Listing.page(page));
     }
 

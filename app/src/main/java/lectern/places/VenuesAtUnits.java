@@ -1,24 +1,16 @@
 package lectern.places;
 
-import java.util.stream.Stream;
-import lectern.org.UnitTies;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import lectern.org.UnitTie;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/// Venues hold a unit: they move or retire before it does.
-@Component
-class VenuesAtUnits implements UnitTies {
-    private final JdbcClient jdbc;
-
-    VenuesAtUnits(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Stream<Tie> at(String path) {
-        return jdbc.sql("""
-                        select count(*) from venue where path >= :path and path < :path || '~' and retired_at is null
-                        """).param("path", path).query(Long.class).list().stream()
-                .map(number -> new Tie("venue.tie", number));
+/// Venues hold their unit: they move or retire before it does.
+@Configuration(proxyBeanMethods = false)
+class VenuesAtUnits {
+    @Bean
+    UnitTie venuesHoldUnits() {
+        return new UnitTie("venue.tie", """
+                select count(*) from venue where path >= :path and path < :path || '~' and retired_at is null
+                """);
     }
 }

@@ -8,9 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Talks that have their speaker and were not cancelled: those in scope, and those elsewhere that a speaker of the
-/// scope
-/// gives.
+/// Talks that have their speaker and were not cancelled: those in scope, and those that a speaker of the scope gives
+/// elsewhere.
 @Component
 public class BookedTalks {
     private final JdbcClient jdbc;

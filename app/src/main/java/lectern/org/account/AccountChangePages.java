@@ -48,16 +48,8 @@ class AccountChangePages {
             Actor actor) {
         find(id, actor);
         var at = AccountPages.unitInScope(units, unit, actor).orElseThrow(() -> Refusal.invalid("account.role.unit"));
-        accounts.grant(id, granted(role), at);
+        accounts.grant(id, GrantedRoles.named(role).orElseThrow(() -> Refusal.invalid("account.role.choose")), at);
         return back(id);
-    }
-
-    /// Speakers get their access on the speaker's page, where it is known who they are.
-    private static Role granted(String role) {
-        return switch (role) {
-            case "OFFICER", "KEEPER", "AUDITOR", "ADMINISTRATOR" -> Role.valueOf(role);
-            default -> throw Refusal.invalid("account.role.choose");
-        };
     }
 
     @PostMapping("/accounts/{id}/grants/{grant}/revoke")

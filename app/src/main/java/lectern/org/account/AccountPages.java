@@ -84,9 +84,13 @@ class AccountPages {
         if (unit.isEmpty() && !result.hasFieldErrors("unit")) {
             result.rejectValue("unit", "place.unit.outside", "place.unit.outside");
         }
-        if (!result.hasErrors() && unit.isPresent()) {
+        var role = GrantedRoles.named(form.role());
+        if (role.isEmpty() && !result.hasFieldErrors("role")) {
+            result.rejectValue("role", "field.choose", "field.choose");
+        }
+        if (!result.hasErrors() && unit.isPresent() && role.isPresent()) {
             try {
-                var invited = accounts.invite(form.login(), form.name(), unit.get(), Role.valueOf(form.role()), null);
+                var invited = accounts.invite(form.login(), form.name(), unit.get(), role.get(), null);
                 return link(form.name(), form.login(), "/accounts/" + invited.accountId(), invited.secret(), model);
             } catch (DuplicateKeyException taken) {
                 result.rejectValue("login", "account.login.taken", "account.login.taken");

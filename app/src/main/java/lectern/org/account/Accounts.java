@@ -15,6 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The accounts: made, disabled, given roles at units.
@@ -57,13 +58,12 @@ public class Accounts {
                 .single();
     }
 
-    /// Makes an account without a password, and the secret of the link by which its holder sets one.
+    /// Adds an account with its first role. The audit says nothing of it yet: that is for whoever asks for it.
     ///
     /// @param speakerId the speaker that the account belongs to, or null
-    /// @return the account and the secret of its link
     /// @throws DuplicateKeyException when the log-in name is taken
-    @Transactional
-    public Invited invite(String login, String name, Unit unit, Role role, @Nullable UUID speakerId) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID add(String login, String name, String passwordHash, Unit unit, Role role, @Nullable UUID speakerId) {
         var id = Identifiers.next();
         jdbc.sql("""
                         insert into account (id, city_id, path, login, name, password_hash, speaker_id, created_at,
@@ -75,12 +75,39 @@ public class Accounts {
                 .param("path", unit.path())
                 .param("login", login)
                 .param("name", name)
-                .param("hash", NO_PASSWORD)
+                .param("hash", passwordHash)
                 .param("speaker", speakerId)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        addGrant(id, role, unit);
+        return id;
+    }
+
+    private void addGrant(UUID accountId, Role role, Unit unit) {
+        jdbc.sql("""
+                        insert into role_grant (id, account_id, role, unit_id, city_id, path, granted_at)
+                        values (:id, :account, :role, :unit, :city, :path, :now)
+                        """)
+                .param("id", Identifiers.next())
+                .param("account", accountId)
+                .param("role", role.name())
+                .param("unit", unit.id())
+                .param("city", unit.cityId())
+                .param("path", unit.path())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /// Makes an account without a password, and the secret of the link by which its holder sets one.
+    ///
+    /// @param speakerId the speaker that the account belongs to, or null
+    /// @return the account and the secret of its link
+    /// @throws DuplicateKeyException when the log-in name is taken
+    @Transactional
+    public Invited invite(String login, String name, Unit unit, Role role, @Nullable UUID speakerId) {
+        var id = add(login, name, NO_PASSWORD, unit, role, speakerId);
         audit.record("make-account", "account", id, Map.of("name", name, "login", login));
-        grant(id, role, unit);
+        recordGrant(id, role, unit);
         return new Invited(id, links.make(id));
     }
 
@@ -91,23 +118,16 @@ public class Accounts {
     @Transactional
     public void grant(UUID accountId, Role role, Unit unit) {
         try {
-            jdbc.sql("""
-                            insert into role_grant (id, account_id, role, unit_id, city_id, path, granted_at)
-                            values (:id, :account, :role, :unit, :city, :path, :now)
-                            """)
-                    .param("id", Identifiers.next())
-                    .param("account", accountId)
-                    .param("role", role.name())
-                    .param("unit", unit.id())
-                    .param("city", unit.cityId())
-                    .param("path", unit.path())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+            addGrant(accountId, role, unit);
         } catch (DuplicateKeyException had) {
             throw Refusal.conflict("account.role.had");
         } catch (DataIntegrityViolationException apart) {
             throw Refusal.conflict("account.role.apart");
         }
+        recordGrant(accountId, role, unit);
+    }
+
+    private void recordGrant(UUID accountId, Role role, Unit unit) {
         audit.record("grant-role", "account", accountId, Map.of("role", role.name(), "unit", unit.name()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import lectern.org.Unit;
 import lectern.platform.Secrets;
+import lectern.platform.Sha256;
 import lectern.platform.audit.Audit;
 import lectern.platform.database.Identifiers;
 import lectern.platform.web.Refusal;
@@ -62,7 +63,7 @@ public class ApiTokens {
                 .param("unit", unit.id())
                 .param("path", unit.path())
                 .param("name", name)
-                .param("hash", Tokens.hash(token))
+                .param("hash", Sha256.of(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.record("make-token", "token", id, Map.of("name", name, "unit", unit.name()));

@@ -14,6 +14,7 @@ import lectern.org.Cities;
 import lectern.org.City;
 import lectern.platform.Secrets;
 import lectern.platform.Settings;
+import lectern.platform.Sha256;
 import lectern.platform.audit.Audit;
 import lectern.platform.database.Identifiers;
 import lectern.platform.database.Scopes;
@@ -93,7 +94,7 @@ class DemoToken {
                 .param("city", city.id())
                 .param("path", city.path())
                 .param("name", NAME)
-                .param("hash", Tokens.hash(token))
+                .param("hash", Sha256.of(token))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         audit.record("make-token", "token", id, Map.of("name", NAME));

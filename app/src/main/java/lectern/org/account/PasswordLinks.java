@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.Secrets;
+import lectern.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,7 +39,7 @@ class PasswordLinks {
                 .param("account", accountId)
                 .update();
         jdbc.sql("insert into password_link (token_hash, account_id, made_at) values (:hash, :account, :now)")
-                .param("hash", Tokens.hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("account", accountId)
                 .param("now", now)
                 .update();
@@ -53,7 +54,7 @@ class PasswordLinks {
                         from password_link l join sign_in s on s.id = l.account_id
                         where l.token_hash = :hash and l.used_at is null and l.made_at > :since
                         """)
-                .param("hash", Tokens.hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("since", Timestamp.from(clock.instant().minus(VALID)))
                 .query(Holder.class)
                 .optional();
@@ -64,7 +65,7 @@ class PasswordLinks {
     public boolean use(String secret) {
         return jdbc.sql("update password_link set used_at = :now where token_hash = :hash and used_at is null")
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("hash", Tokens.hash(secret))
+                        .param("hash", Sha256.of(secret))
                         .update()
                 == 1;
     }

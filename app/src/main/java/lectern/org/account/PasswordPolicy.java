@@ -22,7 +22,6 @@ public class PasswordPolicy {
 
     private final PasswordRules rules;
     private final Clock clock;
-    private final Zxcvbn guesser = new Zxcvbn();
 
     PasswordPolicy(@Value("${lectern.passwords:DENGBAO}") PasswordRules rules, Clock clock) {
         this.rules = rules;
@@ -46,10 +45,15 @@ public class PasswordPolicy {
         }
         if (contains(password, login)
                 || contains(password, name)
-                || guesser.measure(password, List.of(login, name)).getScore() <= WEAK) {
+                || Guesser.IT.measure(password, List.of(login, name)).getScore() <= WEAK) {
             return Optional.of("password.known");
         }
         return Optional.empty();
+    }
+
+    /// Its lists are read when a password is looked at for the first time, not at each start.
+    private static final class Guesser {
+        static final Zxcvbn IT = new Zxcvbn();
     }
 
     private static boolean contains(String password, String part) {

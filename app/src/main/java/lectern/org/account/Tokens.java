@@ -1,10 +1,8 @@
 package lectern.org.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
+import lectern.platform.Sha256;
 import lectern.platform.database.Scope;
 import lectern.platform.security.TokenDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +20,8 @@ class Tokens implements TokenDirectory {
     @Override
     public Optional<Scope> find(String token) {
         return jdbc.sql("select city_id, path from api_token_holder where token_hash = :hash")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .query((row, number) -> new Scope(row.getObject("city_id", UUID.class), row.getString("path")))
                 .optional();
-    }
-
-    static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

@@ -2,7 +2,6 @@ package lectern.org.importing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// The lines of a file put under the units that are there: every unit below exactly one other, no circles, levels going
 /// down. Parents may stand after their children.
 final class UnitTree {
+    /// Circles up to this length are told as such. A longer one has levels that do not go down, and is told for that;
+    /// looking further would take a long file's whole length at each of its lines.
+    private static final int LONGEST_CIRCLE = 50;
+
     private final Map<String, KnownUnit> known;
     private final KnownUnit top;
     private final Map<String, UnitLine> lines = new LinkedHashMap<>();
@@ -59,14 +62,13 @@ final class UnitTree {
     }
 
     private void checkCircle(UnitLine line) {
-        var seen = new HashSet<String>();
-        var above = new ArrayList<String>();
-        for (var each = line; each != null; each = lines.get(each.parent())) {
+        var above = new ArrayList<>(List.of(line.code()));
+        for (var each = lines.get(line.parent());
+                each != null && above.size() < LONGEST_CIRCLE;
+                each = lines.get(each.parent())) {
             above.add(each.code());
-            if (!seen.add(each.code())) {
-                if (each == line) {
-                    problem(line, "parent", line.parent(), "unit.import.circle", String.join(" → ", above));
-                }
+            if (each == line) {
+                problem(line, "parent", line.parent(), "unit.import.circle", String.join(" → ", above));
                 return;
             }
         }

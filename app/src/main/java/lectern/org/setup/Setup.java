@@ -1,14 +1,16 @@
 package lectern.org.setup;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import lectern.org.DictionaryKind;
+import lectern.org.Unit;
+import lectern.org.UnitNames;
+import lectern.org.account.Accounts;
 import lectern.platform.audit.Audit;
 import lectern.platform.database.Identifiers;
 import lectern.platform.security.Role;
 import lectern.platform.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,16 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 class Setup {
     private final JdbcClient jdbc;
     private final SetupLinks links;
+    private final UnitNames units;
+    private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Audit audit;
-    private final Clock clock;
 
-    Setup(JdbcClient jdbc, SetupLinks links, PasswordEncoder passwords, Audit audit, Clock clock) {
+    Setup(
+            JdbcClient jdbc,
+            SetupLinks links,
+            UnitNames units,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            Audit audit) {
         this.jdbc = jdbc;
         this.links = links;
+        this.units = units;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /// @param cityId the identifier of the unit that is made; the scope is bound to it
@@ -55,8 +65,9 @@ class Setup {
                 .param("zone", form.zone())
                 .update();
         FirstDictionaries.ENTRIES.forEach((kind, entries) -> addEntries(cityId, kind, entries));
-        addAccount(cityId, path, form.adminName(), form.adminLogin(), form.adminPassword(), Role.ADMINISTRATOR);
-        addAccount(cityId, path, form.officerName(), form.officerLogin(), form.officerPassword(), Role.OFFICER);
+        var root = units.find(cityId).orElseThrow();
+        addAccount(form.adminName(), form.adminLogin(), form.adminPassword(), root, Role.ADMINISTRATOR);
+        addAccount(form.officerName(), form.officerLogin(), form.officerPassword(), root, Role.OFFICER);
         audit.record("set-up", "unit", cityId, Map.of("unit", String.valueOf(form.unitName())));
     }
 
@@ -79,36 +90,13 @@ class Setup {
     }
 
     private void addAccount(
-            UUID cityId,
-            String path,
-            @org.jspecify.annotations.Nullable String name,
-            @org.jspecify.annotations.Nullable String login,
-            @org.jspecify.annotations.Nullable String password,
-            Role role) {
-        var id = Identifiers.next();
-        var now = Timestamp.from(clock.instant());
-        jdbc.sql("""
-                        insert into account (id, city_id, path, login, name, password_hash, created_at)
-                        values (:id, :city, :path, :login, :name, :hash, :now)
-                        """)
-                .param("id", id)
-                .param("city", cityId)
-                .param("path", path)
-                .param("login", login)
-                .param("name", String.valueOf(name).strip())
-                .param("hash", passwords.encode(String.valueOf(password)))
-                .param("now", now)
-                .update();
-        jdbc.sql("""
-                        insert into role_grant (id, account_id, role, unit_id, city_id, path, granted_at)
-                        values (:id, :account, :role, :unit, :unit, :path, :now)
-                        """)
-                .param("id", Identifiers.next())
-                .param("account", id)
-                .param("role", role.name())
-                .param("unit", cityId)
-                .param("path", path)
-                .param("now", now)
-                .update();
+            @Nullable String name, @Nullable String login, @Nullable String password, Unit root, Role role) {
+        accounts.add(
+                String.valueOf(login),
+                String.valueOf(name).strip(),
+                passwords.encode(String.valueOf(password)),
+                root,
+                role,
+                null);
     }
 }

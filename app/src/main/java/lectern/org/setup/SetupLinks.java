@@ -1,12 +1,10 @@
 package lectern.org.setup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import lectern.platform.Secrets;
+import lectern.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,7 +39,7 @@ class SetupLinks {
                 .param("now", now)
                 .update();
         jdbc.sql("insert into setup_link (token_hash, made_at) values (:hash, :now)")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("now", now)
                 .update();
         return secret;
@@ -51,7 +49,7 @@ class SetupLinks {
     public boolean isValid(String secret) {
         return jdbc.sql(
                         "select exists (select 1 from setup_link where token_hash = :hash and used_at is null and made_at > :since)")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("since", Timestamp.from(clock.instant().minus(VALID)))
                 .query(Boolean.class)
                 .single();
@@ -65,17 +63,9 @@ class SetupLinks {
                         where token_hash = :hash and used_at is null and made_at > :since
                         """)
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("hash", hash(secret))
+                        .param("hash", Sha256.of(secret))
                         .param("since", Timestamp.from(clock.instant().minus(VALID)))
                         .update()
                 == 1;
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

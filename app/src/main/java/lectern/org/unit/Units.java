@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import lectern.org.Unit;
 import lectern.org.UnitLevel;
-import lectern.org.UnitTies;
+import lectern.org.UnitTie;
 import lectern.platform.audit.Audit;
 import lectern.platform.database.Identifiers;
 import lectern.platform.web.Refusal;
@@ -23,9 +23,9 @@ class Units {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
-    private final List<UnitTies> ties;
+    private final List<UnitTie> ties;
 
-    Units(JdbcClient jdbc, Audit audit, Clock clock, ObjectProvider<UnitTies> ties) {
+    Units(JdbcClient jdbc, Audit audit, Clock clock, ObjectProvider<UnitTie> ties) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -81,13 +81,15 @@ class Units {
         if (below > 0) {
             throw Refusal.conflict("unit.tie.units", below);
         }
-        ties.stream()
-                .flatMap(each -> each.at(unit.path()))
-                .filter(tie -> tie.number() > 0)
-                .findFirst()
-                .ifPresent(tie -> {
-                    throw Refusal.conflict(tie.key(), tie.number());
-                });
+        for (var tie : ties) {
+            var living = jdbc.sql(tie.count())
+                    .param("path", unit.path())
+                    .query(Long.class)
+                    .single();
+            if (living > 0) {
+                throw Refusal.conflict(tie.key(), living);
+            }
+        }
         var retired = jdbc.sql("update unit set retired_at = :now where id = :id and retired_at is null")
                 .param("id", unit.id())
                 .param("now", Timestamp.from(clock.instant()))

@@ -1,8 +1,5 @@
 package lectern.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lectern.platform.Sha256;
 
 /// Walks the chains of the audit and finds what was changed or taken away, computing every hash anew and on its own:
 /// it shares nothing with the trigger that wrote them. It reads what the connection may see, in constant memory.
@@ -115,7 +113,7 @@ public final class AuditCheck {
     }
 
     private static byte[] hashOf(ResultSet row) throws SQLException {
-        var content = String.join(
+        return Sha256.of(String.join(
                 SEPARATOR,
                 row.getString("path"),
                 Long.toString(row.getLong("seq")),
@@ -126,12 +124,7 @@ public final class AuditCheck {
                 row.getString("subject_kind"),
                 row.getString("subject_id"),
                 row.getString("detail"),
-                HexFormat.of().formatHex(row.getBytes("previous")));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+                HexFormat.of().formatHex(row.getBytes("previous"))));
     }
 
     private void endChain() {

@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Stream;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
+import lectern.platform.web.Messages;
 import lectern.platform.web.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Who did what, for auditors; nobody else sees it, and they see nothing else.
 @Controller
 class AuditPages {
+    /// What can be recorded: whatever the bundles have words for. Asking the table would read all of it.
+    private static final List<String> ACTS = Stream.of(Messages.BUNDLES)
+            .flatMap(bundle -> ResourceBundle.getBundle("messages/" + bundle, Locale.ROOT).keySet().stream())
+            .filter(key -> key.startsWith("act.") && !key.startsWith("act.detail."))
+            .map(key -> key.substring("act.".length()))
+            .sorted()
+            .toList();
+
     private final AuditQueries queries;
     private final Clock clock;
 
@@ -64,7 +77,7 @@ class AuditPages {
         model.addAttribute("entries", shown);
         model.addAttribute(
                 "older", found.size() > shown.size() ? shown.getLast().at() : null);
-        model.addAttribute("acts", queries.acts());
+        model.addAttribute("acts", ACTS);
         model.addAttribute("address", Address.of(request));
         return "platform/audit";
     }

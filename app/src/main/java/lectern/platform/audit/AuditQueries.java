@@ -69,14 +69,6 @@ class AuditQueries {
                 json.readValue(row.getString("detail"), DETAIL));
     }
 
-    /// The acts that occur in scope, for the filter.
-    @Transactional(readOnly = true)
-    public List<String> acts() {
-        return jdbc.sql("select distinct act from audit_entry order by act")
-                .query(String.class)
-                .list();
-    }
-
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public AuditCheck.Report check() {
         ConnectionCallback<AuditCheck.Report> check = AuditCheck::run;

@@ -1,13 +1,11 @@
 package lectern.platform.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lectern.platform.Sha256;
 import lectern.platform.web.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +33,7 @@ public class Commands {
     /// @throws Refusal 409 when the key was used for another body
     @Transactional(propagation = Propagation.MANDATORY)
     public String once(UUID key, String body, Supplier<String> deed) {
-        var hash = hash(body);
+        var hash = Sha256.of(body);
         var fresh = jdbc.sql("""
                         insert into command (key, body_hash, answer, at) values (:key, :hash, '', :at)
                         on conflict (key) do nothing
@@ -64,13 +62,5 @@ public class Commands {
             throw Refusal.conflict("error.keyReused");
         }
         return known.answer();
-    }
-
-    private static byte[] hash(String body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

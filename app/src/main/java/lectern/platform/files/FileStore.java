@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.Settings;
+import lectern.platform.Sha256;
 import lectern.platform.database.Identifiers;
 import lectern.platform.database.Scopes;
 import lectern.platform.security.Actor;
@@ -45,7 +44,7 @@ public class FileStore {
     /// @throws Refusal 422 when it is larger
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile store(String name, String mediaType, InputStream content, long most) {
-        var sha256 = MessageDigests.sha256();
+        var sha256 = Sha256.digest();
         try {
             Files.createDirectories(folder);
             var part = Files.createTempFile(folder, "in-", ".part");
@@ -124,16 +123,6 @@ public class FileStore {
             return Files.newInputStream(place(file.sha256()));
         } catch (IOException failure) {
             throw new UncheckedIOException("the content of file " + file.id() + " is missing below " + folder, failure);
-        }
-    }
-
-    private static final class MessageDigests {
-        static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException("every Java has SHA-256", missing);
-            }
         }
     }
 }

@@ -28,6 +28,11 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice(annotations = Controller.class)
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private final UploadLimit uploads;
+
+    ErrorPages(UploadLimit uploads) {
+        this.uploads = uploads;
+    }
 
     @ExceptionHandler(Refusal.class)
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
@@ -87,9 +92,7 @@ class ErrorPages implements ErrorController {
             case NOT_FOUND -> view(status, "error.notFound", request);
             // A form that is too large is not read, so its forgery token is missing.
             case FORBIDDEN ->
-                request.getContentLengthLong() > UploadLimit.MOST.toBytes()
-                        ? UploadLimit.tooLarge(request)
-                        : view(status, "error.forgery", request);
+                uploads.isExceeded(request) ? uploads.tooLarge(request) : view(status, "error.forgery", request);
             case HttpStatus other when other.is4xxClientError() -> view(other, "error.badRequest", request);
             case HttpStatus other -> {
                 var number = UUID.randomUUID().toString().substring(0, 8);

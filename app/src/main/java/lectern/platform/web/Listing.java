@@ -15,6 +15,13 @@ public record Listing<T>(List<T> rows, long total, int number, int size) {
     /// anything else on it.
     public static final int MOST = 3000;
 
+    /// SQL that counts as far as lists are counted.
+    ///
+    /// @param rows `from … where …`
+    public static String counting(String rows) {
+        return "select count(*) from (select " + rows + " limit " + (MOST + 1) + ") counted";
+    }
+
     public static <T> Listing<T> of(List<T> rows, long total, int number) {
         return new Listing<>(rows, total, number, SIZE);
     }

@@ -1,6 +1,7 @@
 package lectern.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,11 +13,18 @@ import org.springframework.web.servlet.ModelAndView;
 /// before its route is known.
 @ControllerAdvice
 class UploadLimit {
-    /// As `spring.servlet.multipart.max-file-size` says.
-    static final DataSize MOST = DataSize.ofMegabytes(20);
+    private final DataSize most;
+
+    UploadLimit(@Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
+        this.most = most;
+    }
+
+    boolean isExceeded(HttpServletRequest request) {
+        return request.getContentLengthLong() > most.toBytes();
+    }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    static ModelAndView tooLarge(HttpServletRequest request) {
-        return ErrorPages.view(HttpStatus.CONTENT_TOO_LARGE, "file.tooLarge", request, MOST.toMegabytes());
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return ErrorPages.view(HttpStatus.CONTENT_TOO_LARGE, "file.tooLarge", request, most.toMegabytes());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.security.Actor;
 import lectern.platform.web.Listing;
+import lectern.platform.web.Orders;
 import lectern.programme.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +32,17 @@ class RequestQueries {
                        and w.opens_at < (:to::date + 1)::timestamp at time zone :zone))
             """;
 
-    private static final String COUNT = "select count(*) from (select from request r join unit u on u.id = r.unit_id "
-            + FILTER + " limit :most) counted";
+    private static final String COUNT = Listing.counting("from request r join unit u on u.id = r.unit_id " + FILTER);
 
-    /// By the `sort` of the page's address.
-    private static final Map<String, String> ORDERS = Map.of(
-            "", "r.asked_at desc, r.id",
-            "asked", "r.asked_at, r.id",
-            "unit", "u.name, r.asked_at desc, r.id",
-            "-unit", "u.name desc, r.asked_at desc, r.id",
-            "topic", "p.name, r.asked_at desc, r.id",
-            "-topic", "p.name desc, r.asked_at desc, r.id");
+    private static final Orders ORDERS = new Orders(
+            "",
+            Map.of(
+                    "", "r.asked_at desc, r.id",
+                    "asked", "r.asked_at, r.id",
+                    "unit", "u.name, r.asked_at desc, r.id",
+                    "-unit", "u.name desc, r.asked_at desc, r.id",
+                    "topic", "p.name, r.asked_at desc, r.id",
+                    "-topic", "p.name desc, r.asked_at desc, r.id"));
 
     private static final String LIST = """
             select r.id, u.name as unit, p.name as topic, r.segment, r.expected, r.origin, r.state, r.reason, r.asked_at,
@@ -63,12 +64,8 @@ class RequestQueries {
     @Transactional(readOnly = true)
     public Listing<RequestRow> list(Actor actor, RequestFilter filter) {
         var page = Listing.page(Objects.requireNonNullElse(filter.page(), 1));
-        var total = filtered(COUNT, actor, filter)
-                .param("most", Listing.MOST + 1)
-                .query(Long.class)
-                .single();
-        var order = ORDERS.getOrDefault(Objects.requireNonNullElse(filter.sort(), ""), ORDERS.get(""));
-        var rows = filtered(LIST.formatted(order), actor, filter)
+        var total = filtered(COUNT, actor, filter).query(Long.class).single();
+        var rows = filtered(LIST.formatted(ORDERS.of(filter.sort())), actor, filter)
                 .param("limit", Listing.SIZE)
                 .param("offset", Listing.offset(page))
                 .query((row, number) -> row(row))

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.web.Listing;
+import lectern.platform.web.Orders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,15 @@ public class TalkQueries {
               and (:to::date is null or t.day <= :to::date)
             """;
 
-    private static final String COUNT = "select count(*) from (select from talk t join unit u on u.id = t.unit_id "
-            + FILTER + " limit :most) counted";
+    private static final String COUNT = Listing.counting("from talk t join unit u on u.id = t.unit_id " + FILTER);
 
-    /// By the `sort` of the page's address.
-    private static final Map<String, String> ORDERS = Map.of(
-            "", "t.starts_at desc, t.id",
-            "day", "t.starts_at, t.id",
-            "unit", "u.name, t.starts_at desc, t.id",
-            "-unit", "u.name desc, t.starts_at desc, t.id");
+    private static final Orders ORDERS = new Orders(
+            "",
+            Map.of(
+                    "", "t.starts_at desc, t.id",
+                    "day", "t.starts_at, t.id",
+                    "unit", "u.name, t.starts_at desc, t.id",
+                    "-unit", "u.name desc, t.starts_at desc, t.id"));
 
     private static final String LIST =
             """
@@ -66,12 +67,8 @@ public class TalkQueries {
     @Transactional(readOnly = true)
     public Listing<TalkRow> list(TalkFilter filter) {
         var page = Listing.page(Objects.requireNonNullElse(filter.page(), 1));
-        var total = filtered(COUNT, filter)
-                .param("most", Listing.MOST + 1)
-                .query(Long.class)
-                .single();
-        var order = ORDERS.getOrDefault(Objects.requireNonNullElse(filter.sort(), ""), ORDERS.get(""));
-        var rows = filtered(LIST.formatted(order), filter)
+        var total = filtered(COUNT, filter).query(Long.class).single();
+        var rows = filtered(LIST.formatted(ORDERS.of(filter.sort())), filter)
                 .param("limit", Listing.SIZE)
                 .param("offset", Listing.offset(page))
                 .query((row, number) -> row(row))

@@ -104,6 +104,11 @@ class UnitImportTest {
                 .contains("B → A → C → B")
                 .contains("C → B → A → C");
         assertThat(units("code,name,level,parent\nS,自己,COUNTY,S\n").body()).contains("S → S");
+        var round = new StringBuilder("code,name,level,parent\n");
+        for (var unit = 0; unit < 200; unit++) {
+            round.append("R%d,环,COUNTY,R%d%n".formatted(unit, (unit + 1) % 200));
+        }
+        assertThat(units(round.toString()).statusCode()).isEqualTo(422);
         assertThat(countUnits()).isEqualTo(before);
     }
 
