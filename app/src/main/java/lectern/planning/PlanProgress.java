@@ -6,7 +6,8 @@ import java.util.Map;
 import lectern.planning.problem.Search;
 import lectern.platform.jobs.JobRun;
 
-/// Tells people how a search goes, and the search whether they want it to end; both at most a few times a second. What it
+/// Tells people how a search goes, and the search whether they want it to end; both at most a few times a second. What
+/// it
 /// tells, `planning/live.jte` shows.
 public final class PlanProgress implements Search.Watcher {
     private static final long TELL_EVERY_NANOS = 350_000_000;
