@@ -32,4 +32,16 @@ public class SpeakerNames {
                 .stream()
                 .collect(Collectors.toMap(SpeakerName::id, Function.identity()));
     }
+
+    /// The paths of the units to which they belong, by id; those out of scope are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> paths(Collection<UUID> ids) {
+        record Belongs(UUID id, String path) {}
+        return jdbc
+                .sql("select id, path from speaker where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Belongs.class)
+                .stream()
+                .collect(Collectors.toMap(Belongs::id, Belongs::path));
+    }
 }

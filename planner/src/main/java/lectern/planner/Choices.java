@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// @param choices by speaker in the problem's order, each speaker's in the order of starts
 /// @param tooLow speakers who have the skills and lack the tier
 /// @param bookedUp speakers with the skills and the tier who have as many talks as they may
+/// @param skilled speakers who have the skills, whatever else speaks against them
 /// @param taken when the talk's place has another talk and bears only one
 public record Choices(
-        List<Choice> choices, List<String> tooLow, List<String> bookedUp, List<Openings.Opening> taken) {
+        List<Choice> choices,
+        List<String> tooLow,
+        List<String> bookedUp,
+        List<String> skilled,
+        List<Openings.Opening> taken) {
 
     public Choices {
         choices = List.copyOf(choices);
         tooLow = List.copyOf(tooLow);
         bookedUp = List.copyOf(bookedUp);
+        skilled = List.copyOf(skilled);
         taken = List.copyOf(taken);
     }
 
@@ -57,7 +63,9 @@ public record Choices(
                 }
             }
         }
-        return new Choices(choices, tooLow, bookedUp, openings.takenAtPlace(talk));
+        List<String> skilled =
+                openings.skilled(talk).stream().map(Speaker::id).toList();
+        return new Choices(choices, tooLow, bookedUp, skilled, openings.takenAtPlace(talk));
     }
 
     /// What the plan as it stands costs more than without the talk.

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lectern.programme.BookedTalk;
 
 /// A draft as it looks now: what was planned, and which of it no longer goes together with what was booked since.
 ///
 /// @param clashes by request
-public record Board(Draft draft, Map<UUID, Clash> clashes) {
+/// @param booked what else stands in the calendar of the period
+public record Board(Draft draft, Map<UUID, Clash> clashes, List<BookedTalk> booked) {
     /// The talks that clash, in the order of time.
     public List<BoardTalk> clashing() {
         return draft.talks().values().stream()

@@ -3,6 +3,7 @@ package lectern.planning.board;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import lectern.people.SpeakerNames;
 import lectern.planning.Plan;
 import lectern.planning.PlanQueries;
 import lectern.platform.jobs.Job;
@@ -27,12 +28,22 @@ class BoardPages {
     private final PlanQueries queries;
     private final DraftedPlans plans;
     private final Boards boards;
+    private final DraftSteps steps;
+    private final SpeakerNames names;
     private final Jobs jobs;
 
-    BoardPages(PlanQueries queries, DraftedPlans plans, Boards boards, Jobs jobs) {
+    BoardPages(
+            PlanQueries queries,
+            DraftedPlans plans,
+            Boards boards,
+            DraftSteps steps,
+            SpeakerNames names,
+            Jobs jobs) {
         this.queries = queries;
         this.plans = plans;
         this.boards = boards;
+        this.steps = steps;
+        this.names = names;
         this.jobs = jobs;
     }
 
@@ -78,7 +89,19 @@ class BoardPages {
     @ResponseBody
     BoardData data(@PathVariable UUID id, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        return BoardData.of(boards.of(plans.find(id)));
+        var plan = plans.find(id);
+        return BoardData.of(boards.of(plan), steps.last(id).filter(step -> plan.isDraft()).orElse(null));
+    }
+
+    /// All speakers of the plan with their free time. They stay the same as long as the plan has its problem, whose id the
+    /// page puts into the address.
+    @GetMapping(path = "/plans/{id}/speakers.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Allow(Role.OFFICER)
+    @ResponseBody
+    SpeakersData speakers(@PathVariable UUID id, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "private, max-age=86400, immutable");
+        var draft = boards.of(plans.find(id)).draft();
+        return SpeakersData.of(draft, names.paths(draft.solution().speakers()));
     }
 
     @GetMapping("/plans/{id}/figures")

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param blocked the first test at which no speaker was left, as in the planner's funnel; empty when it is served
 public record BoardTalk(OpenRequest request, @Nullable Given given, String blocked) {
     /// @param start minute of the plan's horizon
-    public record Given(UUID speaker, String name, int start, Instant startsAt, boolean byHand) {}
+    /// @param pinned whether planning a part again leaves it as it is
+    public record Given(UUID speaker, String name, int start, Instant startsAt, boolean byHand, boolean pinned) {}
 
     public UUID id() {
         return request.id();

@@ -17,7 +17,8 @@ class Boards {
 
     Board of(Plan plan) {
         var draft = drafts.of(plan);
-        return new Board(draft, later.clashes(plan, draft));
+        var booked = later.booked(draft);
+        return new Board(draft, later.clashes(plan, draft, booked), booked);
     }
 
     static Summary summary(Board board) {

@@ -23,9 +23,10 @@ import lectern.programme.OpenRequest;
 /// @param talks by request, in the order of time
 /// @param names of all speakers whom the planner was given
 /// @param areas the units directly below the plan's, by which talks are grouped
-record Draft(
+public record Draft(
         UUID planId,
         int version,
+        UUID problemFile,
         Horizon horizon,
         Solution solution,
         Map<UUID, BoardTalk> talks,
@@ -36,6 +37,7 @@ record Draft(
 
     static Draft of(
             Plan plan,
+            UUID file,
             Horizon horizon,
             Solution solution,
             List<DraftRows.Assigned> assigned,
@@ -53,7 +55,8 @@ record Draft(
                         name == null ? "" : name.name(),
                         horizon.minute(row.startsAt()),
                         row.startsAt(),
-                        row.byHand());
+                        row.byHand(),
+                        row.pinned());
                 all.add(new BoardTalk(request, given, ""));
             }
         }
@@ -67,7 +70,7 @@ record Draft(
                 .thenComparing(BoardTalk::id));
         var talks = new LinkedHashMap<UUID, BoardTalk>();
         all.forEach(talk -> talks.put(talk.id(), talk));
-        return new Draft(plan.id(), plan.version(), horizon, solution, talks, names, areas, numbered(all));
+        return new Draft(plan.id(), plan.version(), file, horizon, solution, talks, names, areas, numbered(all));
     }
 
     private static int firstMinute(BoardTalk talk, Horizon horizon) {
@@ -117,8 +120,13 @@ record Draft(
 
     /// The number of the area in which the talk is, −1 when it is in none.
     int groupOf(BoardTalk talk) {
+        return groupOf(talk.request().path());
+    }
+
+    /// The number of the area in which a unit of that path lies, −1 when it is in none.
+    int groupOf(String path) {
         for (var number = 0; number < areas.size(); number++) {
-            if (talk.request().path().startsWith(areas.get(number).path())) {
+            if (path.startsWith(areas.get(number).path())) {
                 return number;
             }
         }
@@ -133,6 +141,14 @@ record Draft(
         return minutes.filter(minute -> minute >= 0 && minute < horizon.length())
                 .map(minute -> minute / MINUTES_A_DAY)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The number of each speaker whom the planner was given, for the page's script.
+    Map<UUID, Integer> speakerNumbers() {
+        var all = solution.speakers();
+        var numbers = HashMap.<UUID, Integer>newHashMap(all.size());
+        all.forEach(id -> numbers.put(id, numbers.size()));
+        return numbers;
     }
 
     /// How many talks each speaker gives in it.

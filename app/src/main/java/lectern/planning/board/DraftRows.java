@@ -13,20 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The rows of a draft.
 @Component
-class DraftRows {
+public class DraftRows {
     private final JdbcClient jdbc;
 
     DraftRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    record Assigned(UUID request, UUID speaker, Instant startsAt, boolean byHand) {}
+    public record Assigned(UUID request, UUID speaker, Instant startsAt, boolean byHand, boolean pinned) {}
 
-    record LeftOut(UUID request, String blocked) {}
+    public record LeftOut(UUID request, String blocked) {}
 
-    record Current(PlanState state, int version) {
+    public record Current(PlanState state, int version) {
         /// @throws Refusal 409 when it is no draft or no longer the one that was looked at
-        void requireDraft(int expected) {
+        public void requireDraft(int expected) {
             if (state != PlanState.DRAFT) {
                 throw Refusal.conflict("plan.refused.notDraft");
             }
@@ -39,14 +39,16 @@ class DraftRows {
     @Transactional(readOnly = true)
     public List<Assigned> assigned(UUID plan) {
         return jdbc.sql("""
-                        select request_id, speaker_id, starts_at, by_hand from plan_assignment where plan_id = :plan
+                        select request_id, speaker_id, starts_at, by_hand, pinned from plan_assignment
+                        where plan_id = :plan
                         """)
                 .param("plan", plan)
                 .query((row, number) -> new Assigned(
                         row.getObject("request_id", UUID.class),
                         row.getObject("speaker_id", UUID.class),
                         row.getTimestamp("starts_at").toInstant(),
-                        row.getBoolean("by_hand")))
+                        row.getBoolean("by_hand"),
+                        row.getBoolean("pinned")))
                 .list();
     }
 
@@ -68,24 +70,37 @@ class DraftRows {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /// @param byHand by an officer, whose word stays when the planner is asked again: it is pinned
     @Transactional(propagation = Propagation.MANDATORY)
-    public void assign(UUID plan, String path, UUID request, UUID speaker, Instant startsAt) {
+    public void assign(UUID plan, String path, UUID request, UUID speaker, Instant startsAt, boolean byHand) {
         jdbc.sql("delete from plan_unserved where plan_id = :plan and request_id = :request")
                 .param("plan", plan)
                 .param("request", request)
                 .update();
         jdbc.sql("""
-                        insert into plan_assignment (plan_id, request_id, path, speaker_id, starts_at, by_hand)
-                        values (:plan, :request, :path, :speaker, :start, true)
+                        insert into plan_assignment (plan_id, request_id, path, speaker_id, starts_at, by_hand, pinned)
+                        values (:plan, :request, :path, :speaker, :start, :byHand, :byHand)
                         on conflict (plan_id, request_id)
-                        do update set speaker_id = :speaker, starts_at = :start, by_hand = true
+                        do update set speaker_id = :speaker, starts_at = :start, by_hand = :byHand, pinned = :byHand
                         """)
                 .param("plan", plan)
                 .param("request", request)
                 .param("path", path)
                 .param("speaker", speaker)
                 .param("start", Timestamp.from(startsAt))
+                .param("byHand", byHand)
                 .update();
+    }
+
+    /// @return false when the talk is left out
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean pin(UUID plan, UUID request, boolean pinned) {
+        return jdbc.sql("update plan_assignment set pinned = :pinned where plan_id = :plan and request_id = :request")
+                        .param("plan", plan)
+                        .param("request", request)
+                        .param("pinned", pinned)
+                        .update()
+                == 1;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -2,6 +2,7 @@ package lectern.planning.board;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Drafts in memory, the latest few. One is made again from the stored problem and the rows wherever it is missing, so
 /// any node can show any draft. Whoever asks has found the plan in his scope before.
 @Component
-class Drafts {
+public class Drafts {
     private static final int KEPT = 6;
     private final DraftRows rows;
     private final StoredProblems problems;
@@ -64,6 +65,18 @@ class Drafts {
         return made;
     }
 
+    /// The problem's file is large and stays the same while a draft changes.
+    private Solution solution(UUID file, UUID plan, List<Solution.Assigned> assigned) {
+        synchronized (latest) {
+            for (var known : latest.entrySet()) {
+                if (known.getKey().plan().equals(plan) && file.equals(known.getValue().problemFile())) {
+                    return known.getValue().solution().with(assigned);
+                }
+            }
+        }
+        return Solution.of(problems.read(file), assigned);
+    }
+
     private Draft make(Plan plan) {
         var file = plan.problemFile();
         if (file == null) {
@@ -77,13 +90,15 @@ class Drafts {
                         leftOut.stream().map(DraftRows.LeftOut::request))
                 .toList();
         var byId = requests.byIds(ids).stream().collect(Collectors.toMap(OpenRequest::id, Function.identity()));
-        var solution = Solution.of(
-                problems.read(file),
+        var solution = solution(
+                file,
+                plan.id(),
                 assigned.stream()
                         .map(row -> new Solution.Assigned(row.request(), row.speaker(), horizon.minute(row.startsAt())))
                         .toList());
         return Draft.of(
                 plan,
+                file,
                 horizon,
                 solution,
                 assigned,

@@ -17,26 +17,30 @@ import tools.jackson.databind.json.JsonMapper;
 class HandChanges {
     private final Drafts drafts;
     private final DraftRows rows;
+    private final DraftSteps steps;
     private final LaterBookings later;
     private final Audit audit;
     private final JsonMapper json;
 
-    HandChanges(Drafts drafts, DraftRows rows, LaterBookings later, Audit audit, JsonMapper json) {
+    HandChanges(
+            Drafts drafts, DraftRows rows, DraftSteps steps, LaterBookings later, Audit audit, JsonMapper json) {
         this.drafts = drafts;
         this.rows = rows;
+        this.steps = steps;
         this.later = later;
         this.audit = audit;
         this.json = json;
     }
 
-    /// Gives the talk to that speaker at that time.
+    /// Gives the talk to that speaker at that time, and pins it there.
     ///
     /// @param version of the plan that the officer looked at
-    /// @return the rules that this would break, as in [Solution#broken]; then nothing was changed
+    /// @return the rules that this would break, as in [Solution#broken], or what was booked meanwhile: booked, bookedVenue,
+    ///     gone; then nothing was changed
     @Transactional
     public List<String> assign(Plan plan, UUID request, UUID speaker, Instant startsAt, int version) {
         var draft = locked(plan, version);
-        requireTalk(draft, request);
+        var talk = requireTalk(draft, request);
         if (!draft.names().containsKey(speaker)) {
             throw Refusal.invalid("plan.refused.speaker");
         }
@@ -45,7 +49,17 @@ class HandChanges {
         if (!broken.isEmpty()) {
             return broken;
         }
-        rows.assign(plan.id(), plan.path(), request, speaker, startsAt);
+        var clash = later.clash(draft, talk, speaker, start);
+        if (clash != null) {
+            return List.of(
+                    switch (clash) {
+                        case SPEAKER -> "booked";
+                        case VENUE -> "bookedVenue";
+                        case REQUEST -> "gone";
+                    });
+        }
+        steps.record(plan, DraftSteps.Kind.ASSIGN, List.of(request));
+        rows.assign(plan.id(), plan.path(), request, speaker, startsAt, true);
         changed(plan, draft.solution().with(request, speaker, start));
         audit.record(
                 "assign-by-hand",
@@ -61,9 +75,47 @@ class HandChanges {
         var draft = locked(plan, version);
         requireTalk(draft, request);
         var without = draft.solution().without(request);
+        steps.record(plan, DraftSteps.Kind.LEAVE_OUT, List.of(request));
         leaveOut(plan, request, without);
         changed(plan, without);
         audit.record("leave-out", "plan", plan.id(), Map.of("request", request));
+    }
+
+    /// Pins a talk to its speaker and time, so that planning a part again leaves it alone; or lets it go.
+    @Transactional
+    public void pin(Plan plan, UUID request, boolean pinned, int version) {
+        var draft = locked(plan, version);
+        requireTalk(draft, request);
+        steps.record(plan, DraftSteps.Kind.PIN, List.of(request));
+        if (!rows.pin(plan.id(), request, pinned)) {
+            throw Refusal.conflict("plan.refused.pin");
+        }
+        changed(plan, draft.solution());
+        audit.record("pin-talk", "plan", plan.id(), Map.of("request", request, "pinned", pinned));
+    }
+
+    /// Takes the last change of the draft back, whoever made it.
+    ///
+    /// @return the talks that stand again as they stood before
+    @Transactional
+    public List<UUID> undo(Plan plan, int version) {
+        var draft = locked(plan, version);
+        var step = steps.last(plan.id()).orElseThrow(() -> Refusal.conflict("plan.refused.undo"));
+        var talks = steps.before(plan.id(), step.number()).stream()
+                .map(DraftSteps.Before::request)
+                .toList();
+        steps.takeBack(plan.id(), step.number());
+        changed(plan, draft.solution().with(assigned(plan, draft)));
+        audit.record(
+                "undo-plan-step", "plan", plan.id(), Map.of("kind", step.kind().name(), "talks", talks.size()));
+        return talks;
+    }
+
+    private List<Solution.Assigned> assigned(Plan plan, Draft draft) {
+        return rows.assigned(plan.id()).stream()
+                .map(row -> new Solution.Assigned(
+                        row.request(), row.speaker(), draft.horizon().minute(row.startsAt())))
+                .toList();
     }
 
     /// Takes out every talk that clashes with what was booked since, so that the rest can be published. Requests that
@@ -76,6 +128,7 @@ class HandChanges {
             return;
         }
         var rest = draft.solution().without(clashes.keySet());
+        steps.record(plan, DraftSteps.Kind.LEAVE_OUT_CLASHES, clashes.keySet());
         clashes.forEach((request, clash) -> {
             switch (clash) {
                 case REQUEST -> rows.remove(plan.id(), request);
@@ -100,10 +153,12 @@ class HandChanges {
         return draft;
     }
 
-    private static void requireTalk(Draft draft, UUID request) {
-        if (!draft.talks().containsKey(request)) {
+    private static BoardTalk requireTalk(Draft draft, UUID request) {
+        var talk = draft.talks().get(request);
+        if (talk == null) {
             throw Refusal.notFound();
         }
+        return talk;
     }
 
     private void changed(Plan plan, Solution solution) {

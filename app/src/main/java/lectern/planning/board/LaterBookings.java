@@ -26,13 +26,24 @@ class LaterBookings {
         this.requests = requests;
     }
 
+    /// What stands in the calendar of the period beside the talks of the plan.
+    @Transactional(readOnly = true)
+    public List<BookedTalk> booked(Draft draft) {
+        return materials.booked(draft.horizon()).stream()
+                .filter(talk -> talk.requestId() == null || !draft.talks().containsKey(talk.requestId()))
+                .toList();
+    }
+
     /// By request.
     @Transactional(readOnly = true)
     public Map<UUID, Clash> clashes(Plan plan, Draft draft) {
+        return clashes(plan, draft, booked(draft));
+    }
+
+    Map<UUID, Clash> clashes(Plan plan, Draft draft, List<BookedTalk> live) {
         if (!plan.isDraft()) {
             return Map.of();
         }
-        var live = materials.booked(draft.horizon());
         var bySpeaker = live.stream().collect(Collectors.groupingBy(BookedTalk::speakerId));
         var byVenue = live.stream().collect(Collectors.groupingBy(BookedTalk::venueId));
         var open = requests.between(draft.horizon().from(), draft.horizon().to()).stream()
@@ -48,6 +59,19 @@ class LaterBookings {
             }
         }
         return clashes;
+    }
+
+    /// What a talk would clash with if it were given like this; null when nothing.
+    @Transactional(readOnly = true)
+    public @Nullable Clash clash(Draft draft, BoardTalk talk, UUID speaker, int start) {
+        var given = new BoardTalk.Given(
+                speaker, "", start, draft.horizon().instant(start), false, false);
+        var live = booked(draft);
+        return clash(
+                talk,
+                given,
+                live.stream().collect(Collectors.groupingBy(BookedTalk::speakerId)),
+                live.stream().collect(Collectors.groupingBy(BookedTalk::venueId)));
     }
 
     private static @Nullable Clash clash(

@@ -99,7 +99,7 @@ record Commitments(Map<UUID, List<BookedTalk>> pinned, List<BookedTalk> setAside
         return new Span(horizon.minute(talk.startsAt()) - way, horizon.minuteNotBefore(talk.endsAt()) + way);
     }
 
-    private static List<Span> without(List<Span> shifts, Span taken) {
+    static List<Span> without(List<Span> shifts, Span taken) {
         var left = new ArrayList<Span>();
         for (var shift : shifts) {
             if (taken.to() <= shift.from() || shift.to() <= taken.from()) {

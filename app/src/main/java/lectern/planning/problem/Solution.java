@@ -63,15 +63,35 @@ public final class Solution {
         cost = terms(Costs.of(directory, plan.assignments()));
     }
 
+    /// Another plan for the same problem, which is looked through only once.
+    private Solution(Solution other, Plan plan) {
+        this.problem = other.problem;
+        this.plan = plan;
+        speakers = other.speakers;
+        talks = other.talks;
+        places = other.places;
+        directory = other.directory;
+        cost = terms(Costs.of(directory, plan.assignments()));
+    }
+
     static Solution of(Problem problem, Plan plan) {
         return new Solution(problem, plan);
     }
 
     /// The problem with these assignments beside its pins.
     public static Solution of(Problem problem, List<Assigned> assigned) {
+        return new Solution(problem, plan(problem, assigned));
+    }
+
+    /// The same problem with other assignments beside its pins.
+    public Solution with(List<Assigned> assigned) {
+        return new Solution(this, plan(problem, assigned));
+    }
+
+    private static Plan plan(Problem problem, List<Assigned> assigned) {
         var all = new ArrayList<>(problem.pinned());
         assigned.forEach(each -> all.add(assignment(each.request(), each.speaker(), each.start())));
-        return new Solution(problem, Plan.of(all));
+        return Plan.of(all);
     }
 
     private static Assignment assignment(UUID request, UUID speaker, int start) {
@@ -81,17 +101,17 @@ public final class Solution {
     public Solution with(UUID request, UUID speaker, int start) {
         var all = others(request);
         all.add(assignment(request, speaker, start));
-        return new Solution(problem, Plan.of(all));
+        return new Solution(this, Plan.of(all));
     }
 
     public Solution without(UUID request) {
-        return new Solution(problem, plan.without(request.toString()));
+        return new Solution(this, plan.without(request.toString()));
     }
 
     public Solution without(Set<UUID> requests) {
         var ids = requests.stream().map(UUID::toString).collect(Collectors.toSet());
         return new Solution(
-                problem,
+                this,
                 Plan.of(plan.assignments().stream()
                         .filter(each -> !ids.contains(each.talk()))
                         .toList()));
@@ -112,7 +132,7 @@ public final class Solution {
                 .toList();
     }
 
-    private static Map<String, Long> terms(Cost cost) {
+    static Map<String, Long> terms(Cost cost) {
         var terms = new LinkedHashMap<String, Long>();
         terms.put("unserved", cost.unserved());
         terms.put("travel", cost.travel());
@@ -136,6 +156,28 @@ public final class Solution {
         var left = new LinkedHashMap<UUID, Funnel>();
         plan.unserved().forEach(each -> left.put(UUID.fromString(each.talk()), funnel(each.funnel())));
         return left;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    /// When each speaker is free as the planner sees it, minutes [start, end], by speaker in the order of [#speakers].
+    public List<List<Possibilities.Stretch>> shifts() {
+        return problem.speakers().stream()
+                .filter(each -> !Names.isBooked(each.id()))
+                .map(each -> each.shifts().stream()
+                        .map(shift -> new Possibilities.Stretch(shift.start(), shift.end()))
+                        .toList())
+                .toList();
     }
 
     /// The cost, term by term.
@@ -214,7 +256,7 @@ public final class Solution {
                 .toList();
     }
 
-    private Talk talk(UUID request) {
+    Talk talk(UUID request) {
         var talk = talks.get(request.toString());
         if (talk == null) {
             throw new IllegalArgumentException("the problem knows no request " + request);
