@@ -63,7 +63,7 @@ class CalendarPagesTest {
             officer.follow(count);
             assertThat(officer.page.locator(".cal-row").count()).isEqualTo(9);
             officer.follow(officer.link("calendar.week"));
-            officer.page.locator(".cal-talk").first().waitFor();
+            officer.page.locator(".cal-count").first().waitFor();
             officer.look();
             officer.page.goBack();
             officer.follow(officer.page.locator("a[href='/talks/" + late + "']"));
@@ -71,7 +71,10 @@ class CalendarPagesTest {
 
             var county = city.counties().getFirst();
             officer.open(visitor.address() + "/calendar?view=month&day=" + DAY + "&unit=" + county.id());
-            officer.page.locator("td[data-date='" + DAY + "'] .cal-talk").first().waitFor();
+            officer.page
+                    .locator("td[data-date='" + DAY + "'] .cal-talk")
+                    .first()
+                    .waitFor();
             officer.look();
         }
     }
@@ -89,7 +92,9 @@ class CalendarPagesTest {
             assertThat(keeper.page.locator(".cal-row:visible").count()).isEqualTo(2);
             assertThat(keeper.page.locator("[data-calendar]:visible").count()).isZero();
             keeper.follow(keeper.link("calendar.month"));
-            keeper.page.locator("td[data-date='" + today.plusDays(1) + "'] .cal-count").waitFor();
+            keeper.page
+                    .locator("td[data-date='" + today.plusDays(1) + "'] .cal-count")
+                    .waitFor();
             keeper.look();
             keeper.follow(keeper.link("calendar.feeds"));
             keeper.follow(keeper.button("feed.make").first());
@@ -102,10 +107,6 @@ class CalendarPagesTest {
     private Walker walker(lectern.platform.security.Actor actor, Browsers.Size size, String language) {
         var words = new Words(messages, Locale.forLanguageTag(language));
         return new Walker(
-                actor.role().name(),
-                browsers.open(visitor, actor, size, language),
-                visitor.address(),
-                words,
-                size);
+                actor.role().name(), browsers.open(visitor, actor, size, language), visitor.address(), words, size);
     }
 }

@@ -34,7 +34,8 @@ class CalendarQueries {
             """;
 
     /// Rows are chosen before their names are looked up, so that the names of other pages are never read.
-    private static final String IN_SCOPE = ROW + """
+    private static final String IN_SCOPE =
+            ROW + """
             t.speaker from calendar_talk t where t.id in (
                 select t.id from talk t
             """ + FILTER + " order by t.starts_at, t.id limit :limit offset :offset) order by t.starts_at, t.id";
@@ -78,9 +79,8 @@ class CalendarQueries {
         var total = filtered(Listing.counting(source(filter) + FILTER), filter, from, until)
                 .query(Long.class)
                 .single();
-        var rows = total == 0
-                ? List.<CalendarTalk>of()
-                : talks(filter, from, until, Listing.SIZE, Listing.offset(page));
+        var rows =
+                total == 0 ? List.<CalendarTalk>of() : talks(filter, from, until, Listing.SIZE, Listing.offset(page));
         return Listing.of(rows, total, Listing.page(page));
     }
 

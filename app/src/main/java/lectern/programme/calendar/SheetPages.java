@@ -53,8 +53,7 @@ class SheetPages {
         var at = units.find(unit == null ? actor.unitId() : unit)
                 .filter(each -> each.path().startsWith(actor.path()))
                 .orElseThrow(Refusal::notFound);
-        var monday =
-                CalendarView.WEEK.first(day == null ? LocalDate.ofInstant(clock.instant(), actor.zone()) : day);
+        var monday = CalendarView.WEEK.first(day == null ? LocalDate.ofInstant(clock.instant(), actor.zone()) : day);
         var rows = rows(at, actor.cityId(), monday);
         var shown = rows.subList(0, Math.min(MOST, rows.size()));
         model.addAttribute("unit", at);

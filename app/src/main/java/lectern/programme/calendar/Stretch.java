@@ -17,7 +17,14 @@ record Stretch(boolean counted, List<Counted> counts, List<Shown> talks) {
     record Counted(String start, @Nullable String end, String day, int talks, int open, int offered) {}
 
     record Shown(
-            String start, String end, String topic, String unit, String venue, String state, String look, String href) {}
+            String start,
+            String end,
+            String topic,
+            String unit,
+            String venue,
+            String state,
+            String look,
+            String href) {}
 
     static Stretch counted(List<DayCount> counts, boolean byHour) {
         var rows = counts.stream()

@@ -28,6 +28,9 @@ function draw(box) {
     eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
     eventMinHeight: 40,
     slotEventOverlap: false,
+    fixedWeekCount: false,
+    // In a month a talk has no end: it belongs to the day on which it starts.
+    defaultTimedEventDuration: '00:01',
     dayMaxEvents: month ? 4 : false,
     eventMaxStack: 4,
     navLinks: true,
@@ -91,14 +94,18 @@ function draw(box) {
 
   function shown(each) {
     return {
-      // In a month a talk belongs to the day on which it starts, however late it ends.
       start: each.start,
-      end: month ? undefined : each.end,
+      end: month ? undefined : sameDay(each.start, each.end),
       url: each.href,
       title: each.topic,
       extendedProps: each,
       classNames: ['cal-talk', `cal-${each.look}`],
     };
+  }
+
+  // Past midnight it still belongs to the day on which it starts.
+  function sameDay(start, end) {
+    return end.slice(0, 10) === start.slice(0, 10) ? end : `${start.slice(0, 10)}T23:59:59`;
   }
 
   function content(info, month) {
@@ -110,7 +117,7 @@ function draw(box) {
         ...(each.offered > 0 && !(narrow && month) ? [part('span', words.offered.replace('#', each.offered), 'cal-count-offered')] : []),
       ];
     }
-    return [part('span', info.timeText, 'cal-when'), part('span', each.topic, 'cal-topic'), part('span', each.unit, 'cal-unit')];
+    return [part('span', month ? each.start.slice(11, 16) : `${each.start.slice(11, 16)}–${each.end.slice(11, 16)}`, 'cal-when'), part('span', each.topic, 'cal-topic'), part('span', each.unit, 'cal-unit')];
   }
 
   function label(info) {

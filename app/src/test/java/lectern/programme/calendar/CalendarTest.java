@@ -64,7 +64,11 @@ class CalendarTest {
         assertThat(shown.get(0).get("end").asString()).isEqualTo("2026-03-11T00:15:00");
         assertThat(stretch(officer, "from=2026-03-11&until=2026-03-12").get("talks"))
                 .isEmpty();
-        assertThat(stretch(officer, "onlyCounts=true" + MONTH).get("counts").get(0).get("day").asString())
+        assertThat(stretch(officer, "onlyCounts=true" + MONTH)
+                        .get("counts")
+                        .get(0)
+                        .get("day")
+                        .asString())
                 .isEqualTo("2026-03-10");
         assertThat(officer.get("/calendar?view=day&day=2026-03-10").body()).contains("/talks/" + talk);
         assertThat(officer.get("/calendar?view=day&day=2026-03-11").body()).doesNotContain("/talks/" + talk);
@@ -108,19 +112,23 @@ class CalendarTest {
         assertThat(units(officer, "unit=" + city.villages().get(1).id()))
                 .isEqualTo(city.villages().get(1).name());
         assertThat(units(officer, "unit=" + city.towns().getFirst().id()))
-                .isEqualTo(city.villages().get(0).name() + city.villages().get(1).name());
+                .isEqualTo(
+                        city.villages().get(0).name() + city.villages().get(1).name());
         assertThat(units(officer, "venue=" + city.venues().get(1)))
                 .isEqualTo(city.villages().get(1).name());
         assertThat(units(officer, "speaker=" + city.speakers().get(0)))
                 .isEqualTo(city.villages().get(0).name());
-        assertThat(units(officer, "state=CANCELLED")).isEqualTo(city.villages().get(4).name());
+        assertThat(units(officer, "state=CANCELLED"))
+                .isEqualTo(city.villages().get(4).name());
         assertThat(units(officer, "topic=" + city.topics().getLast())).isEmpty();
         assertThat(units(officer, "plan=" + UUID.randomUUID())).isEmpty();
     }
 
     private String units(Visitor.Visit visit, String query) {
         var units = new StringBuilder();
-        stretch(visit, query + MONTH).get("talks").forEach(talk -> units.append(talk.get("unit").asString()));
+        stretch(visit, query + MONTH)
+                .get("talks")
+                .forEach(talk -> units.append(talk.get("unit").asString()));
         return units.toString();
     }
 
@@ -154,9 +162,11 @@ class CalendarTest {
     @Test
     void a_stretch_that_is_too_long_or_ends_before_it_begins_is_refused_with_its_reason() {
         var officer = visitor.as(city.city().officer());
-        assertThat(officer.get("/calendar/talks?from=2026-01-01&until=2026-12-31").statusCode())
+        assertThat(officer.get("/calendar/talks?from=2026-01-01&until=2026-12-31")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(officer.get("/calendar/talks?from=2026-03-11&until=2026-03-10").statusCode())
+        assertThat(officer.get("/calendar/talks?from=2026-03-11&until=2026-03-10")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -191,7 +201,8 @@ class CalendarTest {
         assertThat(occurrences(sheet, "class=\"sheet-talk\"")).isEqualTo(1);
         assertThat(occurrences(sheet, "shape-rendering")).isEqualTo(2);
         assertThat(sheet).contains("09:30").doesNotContain("14:00");
-        assertThat(keeper.get("/calendar/sheet?unit=" + city.villages().getLast().id())
+        assertThat(keeper.get("/calendar/sheet?unit="
+                                + city.villages().getLast().id())
                         .statusCode())
                 .isEqualTo(404);
     }

@@ -12,4 +12,11 @@ import lectern.platform.database.Scope;
 /// @param subject of that kind: the unit, venue or plan
 /// @param name of the calendar in the reader's program
 record Feed(
-        UUID id, Scope scope, FeedKind kind, UUID subject, String name, Locale locale, ZoneId zone, Instant createdAt) {}
+        UUID id,
+        Scope scope,
+        FeedKind kind,
+        UUID subject,
+        String name,
+        Locale locale,
+        ZoneId zone,
+        Instant createdAt) {}

@@ -91,12 +91,7 @@ class FeedPages {
 
     /// Empty when nothing was chosen, or nothing that lies in the actor's scope.
     private Optional<Subject> subject(
-            FeedKind kind,
-            @Nullable UUID unit,
-            @Nullable UUID venue,
-            @Nullable UUID plan,
-            Actor actor,
-            Words words) {
+            FeedKind kind, @Nullable UUID unit, @Nullable UUID venue, @Nullable UUID plan, Actor actor, Words words) {
         return switch (kind) {
             case SPEAKER ->
                 Optional.ofNullable(actor.speakerId())

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The talks of a feed: what comes, what was, and what was called off lately, so that programs which hold it learn of it.
+/// The talks of a feed: what comes, what was, and what was called off lately, so that programs which hold it learn of
+/// it.
 @Component
 class FeedTalks {
     /// What was called off, and what is over, stays so long.

@@ -131,7 +131,10 @@ final class FeedText {
     /// When clocks go back an hour comes twice. Its name in the zone means the first of them (RFC 5545), but not every
     /// program knows that: both are told in UTC.
     private static boolean comesTwice(Instant at, ZoneId zone) {
-        return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(at, zone)).size() > 1;
+        return zone.getRules()
+                        .getValidOffsets(LocalDateTime.ofInstant(at, zone))
+                        .size()
+                > 1;
     }
 
     private String summary(CalendarTalk talk) {

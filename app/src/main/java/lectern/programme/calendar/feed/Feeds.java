@@ -96,7 +96,8 @@ class Feeds {
         audit.record("revoke-feed", "calendar-feed", id, Map.of());
     }
 
-    /// The feed at that address. One look by hash, whatever was asked: an unknown secret, a revoked one and no secret at
+    /// The feed at that address. One look by hash, whatever was asked: an unknown secret, a revoked one and no secret
+    /// at
     /// all cannot be told apart.
     public Optional<Feed> at(String secret) {
         return jdbc.sql("""

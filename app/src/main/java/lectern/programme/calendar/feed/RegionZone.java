@@ -24,7 +24,8 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.XProperty;
 
 /// Writes a region's zone as a VTIMEZONE out of the rules by which all of Lectern reckons, so that a program with other
-/// or older rules still shows each talk at its hour. Each change of offset that touches the feed stands in it by itself.
+/// or older rules still shows each talk at its hour. Each change of offset that touches the feed stands in it by
+/// itself.
 final class RegionZone {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1970, 1, 1, 0, 0);

@@ -91,7 +91,8 @@ class FeedTest {
         assertThat(offered.getDateEnd().getValue().toInstant())
                 .isEqualTo(tomorrow.plusMinutes(45).atZone(SmallCity.ZONE).toInstant());
         assertThat(offered.getStatus().getValue()).isEqualTo("TENTATIVE");
-        assertThat(offered.getLocation().getValue()).isEqualTo(city.villages().getFirst().name() + "站");
+        assertThat(offered.getLocation().getValue())
+                .isEqualTo(city.villages().getFirst().name() + "站");
         assertThat(offered.getSequence().getValue()).isZero();
 
         visitor.as(city.speakerActors().getFirst()).post("/tasks/" + talk + "/accept", Map.of());
@@ -104,7 +105,8 @@ class FeedTest {
         assertThat(cancelled.getUid()).isEqualTo(offered.getUid());
         assertThat(cancelled.getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(cancelled.getSequence().getValue()).isEqualTo(2);
-        assertThat(cancelled.getLastModified().getValue()).isAfterOrEqualTo(accepted.getLastModified().getValue());
+        assertThat(cancelled.getLastModified().getValue())
+                .isAfterOrEqualTo(accepted.getLastModified().getValue());
     }
 
     @Test
@@ -153,8 +155,10 @@ class FeedTest {
         booked.run("update talk set changed_at = now() - interval '50 days' where id = ?", forgotten);
         var officer = visitor.as(city.city().officer());
 
-        assertThat(parse(read(make(officer, Map.of("kind", "UNIT")))).getEvents()).hasSize(3);
-        var county = Map.of("kind", "UNIT", "unit", city.counties().getLast().id().toString());
+        assertThat(parse(read(make(officer, Map.of("kind", "UNIT")))).getEvents())
+                .hasSize(3);
+        var county =
+                Map.of("kind", "UNIT", "unit", city.counties().getLast().id().toString());
         assertThat(parse(read(make(officer, county))).getEvents()).hasSize(1);
         var venue = Map.of("kind", "VENUE", "venue", city.venues().getFirst().toString());
         assertThat(parse(read(make(officer, venue))).getEvents()).hasSize(2);
@@ -193,10 +197,12 @@ class FeedTest {
         var address = make(keeper, Map.of("kind", "UNIT"));
         var secret = address.substring("/feeds/".length(), address.length() - ".ics".length());
         assertThat(secret).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(cities.text("select string_agg(f::text, ' ') from calendar_feed f")).doesNotContain(secret);
+        assertThat(cities.text("select string_agg(f::text, ' ') from calendar_feed f"))
+                .doesNotContain(secret);
         assertThat(keeper.get("/calendar/feeds").body()).doesNotContain(secret);
 
-        var foreign = Map.of("kind", "UNIT", "unit", city.villages().getLast().id().toString());
+        var foreign =
+                Map.of("kind", "UNIT", "unit", city.villages().getLast().id().toString());
         assertThat(keeper.post("/calendar/feeds", foreign).statusCode()).isEqualTo(422);
         var venue = Map.of("kind", "VENUE", "venue", city.venues().getLast().toString());
         assertThat(keeper.post("/calendar/feeds", venue).statusCode()).isEqualTo(422);

@@ -29,14 +29,7 @@ class FeedTextTest {
 
     /// The reader takes every summer time for an hour, so Lord Howe Island with its half hour is not among them.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Asia/Shanghai",
-                "America/St_Johns",
-                "Africa/Casablanca",
-                "Asia/Kathmandu",
-                "UTC"
-            })
+    @ValueSource(strings = {"Asia/Shanghai", "America/St_Johns", "Africa/Casablanca", "Asia/Kathmandu", "UTC"})
     void every_talk_of_a_year_stands_at_its_moment_by_the_feed_s_own_zone_rules(String name) {
         var zone = ZoneId.of(name);
         var starts = Stream.iterate(Instant.parse("2026-01-01T00:30:00Z"), at -> at.plus(Duration.ofHours(37)))
@@ -56,7 +49,8 @@ class FeedTextTest {
         var first = Instant.parse("2026-11-01T04:00:00Z");
         var second = Instant.parse("2026-11-01T05:00:00Z");
         var zone = ZoneId.of("America/St_Johns");
-        assertThat(first.atZone(zone).toLocalTime()).isEqualTo(second.atZone(zone).toLocalTime());
+        assertThat(first.atZone(zone).toLocalTime())
+                .isEqualTo(second.atZone(zone).toLocalTime());
 
         var events = read(List.of(first, second), zone);
         assertThat(events.get(0).getDateStart().getValue().toInstant()).isEqualTo(first);
@@ -75,9 +69,14 @@ class FeedTextTest {
     void the_same_talks_give_the_same_bytes_and_no_line_is_too_long() {
         var text = write(List.of(SOME), ZoneId.of("Asia/Shanghai"));
         assertThat(write(List.of(SOME), ZoneId.of("Asia/Shanghai"))).isEqualTo(text);
-        assertThat(text.split("\r\n", -1)).allSatisfy(line -> assertThat(line.length())
-                .isLessThanOrEqualTo(75));
-        assertThat(Biweekly.parse(text).first().getEvents().getFirst().getSummary().getValue())
+        assertThat(text.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(75));
+        assertThat(Biweekly.parse(text)
+                        .first()
+                        .getEvents()
+                        .getFirst()
+                        .getSummary()
+                        .getValue())
                 .isEqualTo("第一讲；逗号, 分号; 换行" + "很长".repeat(40) + "（已取消）");
     }
 
