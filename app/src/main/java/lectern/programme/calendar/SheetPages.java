@@ -1,5 +1,6 @@
 package lectern.programme.calendar;
 
+import gg.jte.Content;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ class SheetPages {
         model.addAttribute(
                 "lines",
                 shown.stream()
-                        .map(row -> new SheetLine(row, shown.size() > MOST_WITH_CODES ? "" : ratingCode(row)))
+                        .map(row -> new SheetLine(row, shown.size() > MOST_WITH_CODES ? null : ratingCode(row)))
                         .toList());
         model.addAttribute("more", rows.size() - shown.size());
         model.addAttribute("publicCode", publicCode(at));
@@ -96,15 +97,15 @@ class SheetPages {
                 .list();
     }
 
-    private static String ratingCode(SheetRow row) {
-        return QrCode.svg(ServletUriComponentsBuilder.fromCurrentContextPath()
+    private static Content ratingCode(SheetRow row) {
+        return QrCode.drawing(ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/rate/{code}")
                 .buildAndExpand(row.ratingCode())
                 .toUriString());
     }
 
-    private static String publicCode(Unit unit) {
-        return QrCode.svg(ServletUriComponentsBuilder.fromCurrentContextPath()
+    private static Content publicCode(Unit unit) {
+        return QrCode.drawing(ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/")
                 .queryParam("q", "{q}")
                 .encode()

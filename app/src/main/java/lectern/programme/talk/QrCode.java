@@ -5,13 +5,20 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import gg.jte.Content;
 import java.util.Map;
 
 /// Draws an address as a QR code (ISO/IEC 18004) in SVG.
 public final class QrCode {
     private QrCode() {}
 
-    public static String svg(String address) {
+    /// The drawing as a part of a page.
+    public static Content drawing(String address) {
+        var svg = svg(address);
+        return output -> output.writeContent(svg);
+    }
+
+    static String svg(String address) {
         try {
             var bits = new QRCodeWriter()
                     .encode(

@@ -122,7 +122,7 @@ class FeedPages {
             var subscribing = "webcal" + address.substring(address.indexOf(':'));
             model.addAttribute("fresh", address);
             model.addAttribute("subscribing", subscribing);
-            model.addAttribute("code", QrCode.svg(subscribing));
+            model.addAttribute("code", QrCode.drawing(subscribing));
         }
         return "programme/calendar/feeds";
     }
