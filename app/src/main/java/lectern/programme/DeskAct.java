@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param letter that does it on the keyboard
 /// @param many the route that does it with several `id`, or null
 /// @param undo the route that takes it back, with several `id`, or null
-public record DeskAct(String key, String path, Kind kind, char letter, @Nullable String many, @Nullable String undo) {
+public record DeskAct(
+        String key,
+        String path,
+        Kind kind,
+        char letter,
+        @Nullable String many,
+        @Nullable String undo) {
     /// What it needs.
     public enum Kind {
         /// Nothing more: posted at once.

@@ -7,7 +7,8 @@ import lectern.platform.security.Actor;
 /// Something that waits for an officer, on his desk. Modules contribute theirs as beans; the desk shows them all in the
 /// same way and sends their acts to the routes that do the deed anyway.
 ///
-/// Texts of a queue `name`: `desk.name` its title, `desk.name.none` when nothing waits, `desk.name.at` the line below an
+/// Texts of a queue `name`: `desk.name` its title, `desk.name.none` when nothing waits, `desk.name.at` the line below
+/// an
 /// item's title with the moment `{0}`, where the item has only one, and the number `{1}`.
 public interface DeskQueue {
     String name();

@@ -56,8 +56,7 @@ class RequestPages {
     /// Approves one request or those that were ticked in the list.
     @PostMapping("/requests/approve")
     @Allow(Role.OFFICER)
-    String approveAll(
-            @RequestParam(name = "id", required = false) @Nullable List<UUID> ids, Actor actor) {
+    String approveAll(@RequestParam(name = "id", required = false) @Nullable List<UUID> ids, Actor actor) {
         requests.approve(actor, ticked(ids));
         return "redirect:/requests?state=ASKED";
     }

@@ -79,5 +79,9 @@ public class WaitingRequests {
     /// @param expected listeners
     /// @param opensAt the earliest moment that would suit
     public record Waiting(
-            UUID id, String unit, String topic, int expected, @Nullable Instant opensAt) {}
+            UUID id,
+            String unit,
+            String topic,
+            int expected,
+            @Nullable Instant opensAt) {}
 }

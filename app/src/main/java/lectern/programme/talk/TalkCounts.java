@@ -29,8 +29,7 @@ public class TalkCounts {
     /// Until that day, with a speaker who has not answered.
     @Transactional(readOnly = true)
     public long unanswered(LocalDate until, Instant now) {
-        return jdbc.sql(
-                        "select count(*) from talk where state = 'OFFERED' and starts_at >= :now and day <= :until")
+        return jdbc.sql("select count(*) from talk where state = 'OFFERED' and starts_at >= :now and day <= :until")
                 .param("now", Timestamp.from(now))
                 .param("until", Date.valueOf(until))
                 .query(Long.class)

@@ -94,14 +94,17 @@ class DeskTest {
         officer.post("/requests/" + wanted + "/approve", Map.of());
         assertThat(lines(officer.get("/desk/queues").body(), "asked")).isEmpty();
 
-        assertThat(officer.post("/requests/take-back", Map.of("id", wanted.toString())).statusCode())
+        assertThat(officer.post("/requests/take-back", Map.of("id", wanted.toString()))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(lines(officer.get("/desk/queues").body(), "asked")).containsExactly(wanted.toString());
 
         booked.run("update request set state = 'SCHEDULED' where id = ?", wanted);
-        assertThat(officer.post("/requests/take-back", Map.of("id", wanted.toString())).statusCode())
+        assertThat(officer.post("/requests/take-back", Map.of("id", wanted.toString()))
+                        .statusCode())
                 .isEqualTo(409);
-        assertThat(cities.text("select state from request where id = ?", wanted)).isEqualTo("SCHEDULED");
+        assertThat(cities.text("select state from request where id = ?", wanted))
+                .isEqualTo("SCHEDULED");
     }
 
     @Test
@@ -121,7 +124,8 @@ class DeskTest {
                         first,
                         second))
                 .isEqualTo(2);
-        assertThat(cities.text("select state from request where id = ?", foreign)).isEqualTo("ASKED");
+        assertThat(cities.text("select state from request where id = ?", foreign))
+                .isEqualTo("ASKED");
     }
 
     private int sendBack(Visitor.Visit visit, List<UUID> ids, String reason) {
@@ -145,9 +149,11 @@ class DeskTest {
         var speaker = visitor.as(city.speakerActors().getFirst());
         assertThat(speaker.get("/tasks").body()).doesNotContain("class=\"task-reminded\"");
 
-        assertThat(officer.post("/talks/" + talk + "/remind", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(officer.post("/talks/" + talk + "/remind", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(speaker.get("/tasks").body()).contains("class=\"task-reminded\"");
-        assertThat(officer.post("/talks/" + talk + "/remind", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(officer.post("/talks/" + talk + "/remind", Map.of()).statusCode())
+                .isEqualTo(409);
         assertThat(officer.post("/talks/" + accepted + "/remind", Map.of()).statusCode())
                 .isEqualTo(409);
         assertThat(visitor.as(city.speakerActors().get(1)).get("/tasks").body())
