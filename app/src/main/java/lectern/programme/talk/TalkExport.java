@@ -82,7 +82,7 @@ class TalkExport {
         var names = new HashMap<String, String>();
         dictionary
                 .entries(DictionaryKind.SEGMENT)
-                .forEach((code, entry) -> names.put(code, words.isChinese() ? entry.nameZh() : entry.nameEn()));
+                .forEach((code, entry) -> names.put(code, entry.name(words)));
         Arrays.stream(TalkState.values()).forEach(state -> put(names, "talk.state.", state.name(), words));
         List.of("COUNTED", "ESTIMATED", "REGISTERED").forEach(source -> put(names, "headcount.source.", source, words));
         return names;

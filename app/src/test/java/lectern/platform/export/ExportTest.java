@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import lectern.AppTest;
 import lectern.SmallCity;
@@ -35,6 +39,9 @@ class ExportTest {
 
     @Autowired
     StatementCount statements;
+
+    @Autowired
+    Clock clock;
 
     private String enlist(SmallCity.Made city, Actor officer, String name) {
         var form = new HashMap<String, String>();
@@ -152,5 +159,34 @@ class ExportTest {
         enlist(city, officer, "测试三");
         var three = statements.of(() -> visit.download("/speakers/export?tier=2"));
         assertThat(three).isEqualTo(one);
+    }
+
+    @Test
+    void every_list_comes_as_a_file_in_the_scope_of_its_reader() throws IOException {
+        var city = cities.make();
+        var town = city.towns().getFirst();
+        var visit = visitor.as(town.officer());
+        var below = " where path >= '" + town.path() + "' and path < '" + town.path() + "~'";
+        for (var list : Map.of("venues", "venue", "units", "unit").entrySet()) {
+            assertThat(rows(visit.download("/" + list.getKey() + "/export")))
+                    .as(list.getKey())
+                    .hasSize(1 + (int) cities.count("select count(*) from " + list.getValue() + below));
+        }
+        assertThat(rows(visit.download("/topics/export")))
+                .hasSize(1 + city.topics().size());
+        var day = LocalDate.ofInstant(clock.instant(), town.officer().zone()).plusDays(3);
+        visit.post(
+                "/speakers/" + city.speakers().getFirst() + "/availability",
+                Map.of("choice", day + "/AFTERNOON/free"));
+        var free = rows(visit.download("/speakers/export/availability"));
+        assertThat(free).hasSize(2);
+        assertThat(free.get(1).cell(4).date()).hasValue(day);
+        assertThat(free.get(1).cell(5).time()).hasValue(LocalTime.of(13, 0));
+        assertThat(free.get(1).cell(6).time()).hasValue(LocalTime.of(18, 0));
+        for (var list : List.of("requests", "talks")) {
+            assertThat(texts(rows(visit.download("/" + list + "/export")).getFirst()))
+                    .as(list)
+                    .contains("听众");
+        }
     }
 }
