@@ -183,17 +183,10 @@ public class Things {
                 feed.toString().getBytes(StandardCharsets.UTF_8),
                 now);
         var filter = Identifiers.next();
-        run(
-                connection,
-                """
+        run(connection, """
                 insert into saved_filter (id, city_id, account_id, path, page, query, name, saved_at)
                 values (?, ?, ?, ?, '/talks', 'state=OPEN', 'open', ?)
-                """,
-                filter,
-                city.city().id(),
-                keeper.accountId(),
-                village.path(),
-                now);
+                """, filter, city.city().id(), keeper.accountId(), village.path(), now);
         var entry = Identifiers.next();
         run(connection, """
                 insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)

@@ -91,7 +91,8 @@ class DeskPagesTest {
             assertThat(requests).hasCount(1);
 
             officer.press(page.locator("#queue-unanswered [data-key=m]"));
-            assertThat(page.locator("#toasts")).containsText(city.villages().get(3).name());
+            assertThat(page.locator("#toasts"))
+                    .containsText(city.villages().get(3).name());
 
             page.locator("#queue-missing input[name=people]").fill("46");
             officer.press(page.locator("#queue-missing button"));

@@ -26,8 +26,7 @@ class SavedFilterPages {
     /// @param on the address of the list with its filters, as it stands in the browser
     @PostMapping("/filters")
     @Allow({Role.OFFICER, Role.KEEPER})
-    String save(
-            @RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String name, Actor actor) {
+    String save(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String name, Actor actor) {
         var question = on.indexOf('?');
         var page = question < 0 ? on : on.substring(0, question);
         var query = question < 0 ? "" : on.substring(question + 1);

@@ -103,6 +103,8 @@ public class SavedFilters {
 
     @Transactional
     public void delete(SavedFilter filter) {
-        jdbc.sql("delete from saved_filter where id = :id").param("id", filter.id()).update();
+        jdbc.sql("delete from saved_filter where id = :id")
+                .param("id", filter.id())
+                .update();
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @AppTest
 class SavedFilterTest {
-    private static final Pattern CHIP =
-            Pattern.compile("<div class=\"saved-filter ([^\"]*)\">\\s*<a href=\"([^\"]+)\"[^>]*>.*?</svg>([^<]+)<", Pattern.DOTALL);
+    private static final Pattern CHIP = Pattern.compile(
+            "<div class=\"saved-filter ([^\"]*)\">\\s*<a href=\"([^\"]+)\"[^>]*>.*?</svg>([^<]+)<", Pattern.DOTALL);
     private static final Pattern RENAME = Pattern.compile("action=\"(/filters/[^\"]+)/rename\"");
 
     @Autowired
@@ -38,7 +38,8 @@ class SavedFilterTest {
     private List<String> chips(String path) {
         return CHIP.matcher(officer.get(path).body())
                 .results()
-                .map(chip -> chip.group(3).strip() + " " + chip.group(2) + (chip.group(1).isEmpty() ? "" : " " + chip.group(1)))
+                .map(chip -> chip.group(3).strip() + " " + chip.group(2)
+                        + (chip.group(1).isEmpty() ? "" : " " + chip.group(1)))
                 .toList();
     }
 

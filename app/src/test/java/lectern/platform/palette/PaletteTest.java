@@ -91,7 +91,8 @@ class PaletteTest {
         var village = city.villages().getFirst();
         var keeper = found(visitor.as(city.keepers().getFirst()), village.name());
         assertThat(keeper)
-                .containsExactly("/units/" + village.id(), "/venues/" + city.venues().getFirst());
+                .containsExactly(
+                        "/units/" + village.id(), "/venues/" + city.venues().getFirst());
         assertThat(found(visitor.as(city.speakerActors().getFirst()), village.name()))
                 .isEmpty();
         assertThat(found(visitor.as(city.auditor()), village.name())).isEmpty();
