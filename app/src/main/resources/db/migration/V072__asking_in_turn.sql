@@ -1,7 +1,4 @@
 -- Several substitutes are asked one after the other, each with a time limit.
-alter table offer drop constraint offer_state_check;
-alter table offer add constraint offer_state_check
-    check (state in ('ASKED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'));
 alter table offer add answer_by timestamptz;
 
 create table asking (
