@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lectern.programme.talk.TalkState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ class BrokenTalks {
                         row.getString("speaker"),
                         row.getTimestamp("starts_at").toInstant(),
                         row.getTimestamp("ends_at").toInstant(),
-                        TalkState.valueOf(row.getString("state"))))
+                        row.getString("state").equals("ACCEPTED")))
                 .list();
     }
 
@@ -78,7 +77,7 @@ class BrokenTalks {
                         null,
                         row.getTimestamp("starts_at").toInstant(),
                         row.getTimestamp("ends_at").toInstant(),
-                        TalkState.OPEN))
+                        false))
                 .list();
     }
 

@@ -245,7 +245,7 @@ final class LeastChange {
     private void explain(List<StandingTalk> broken) {
         var lost = left(broken);
         var askable = lost.stream().map(this::cut).flatMap(Stream::ofNullable).toList();
-        var solution = askable.isEmpty() ? null : replanning.place(askable, decided, Weights.DEFAULT);
+        var solution = askable.isEmpty() ? null : replanning.leftOut(askable, decided);
         for (var talk : lost) {
             var known = solution != null && solution.knows(talk.id());
             var funnel = known ? Objects.requireNonNull(solution).funnel(talk.id()) : null;

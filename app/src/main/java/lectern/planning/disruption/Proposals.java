@@ -99,11 +99,16 @@ class Proposals {
         var horizon = horizon(talks, actor, now);
         var within = talks.stream().map(talk -> within(talk, horizon)).toList();
         var calendar = materials.with(List.of(), horizon);
+        var speakers = pool.between(horizon.from(), horizon.to());
         var replanning = new Replanning(
-                calendar, horizon, Math.max(0, horizon.minuteNotBefore(now)), standing.declined(causes.keySet()));
+                calendar,
+                speakers,
+                horizon,
+                Math.max(0, horizon.minuteNotBefore(now)),
+                standing.declined(causes.keySet()));
         var units = talks.stream().map(talk -> talk.request().unitId()).collect(Collectors.toSet());
         var venues = OtherVenues.of(jdbc, units, closed.byVenue(horizon), calendar.booked());
-        var prices = new PriceBefore(pool.between(horizon.from(), horizon.to()), calendar.booked(), horizon);
+        var prices = new PriceBefore(speakers, calendar.booked(), horizon);
         return new LeastChange(replanning, venues, prices, now, causes)
                 .of(within, ids -> standing.of(ids, now).stream()
                         .map(talk -> within(talk, horizon))

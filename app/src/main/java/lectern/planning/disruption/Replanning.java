@@ -24,9 +24,11 @@ import lectern.programme.OpenRequest;
 
 /// One search for some talks beside a calendar in which everything else is pinned.
 ///
+/// @param pool all speakers, also those without any time in the period
 /// @param declined who does not come for a talk, by talk
 /// @param now minute of the horizon
-record Replanning(Material calendar, Horizon horizon, int now, Map<UUID, Set<UUID>> declined) {
+record Replanning(
+        Material calendar, List<PooledSpeaker> pool, Horizon horizon, int now, Map<UUID, Set<UUID>> declined) {
     /// Tries of the search; without a clock in it, the same calendar gives the same proposal.
     private static final int TRIES = 3_000;
 
@@ -36,6 +38,21 @@ record Replanning(Material calendar, Horizon horizon, int now, Map<UUID, Set<UUI
     /// @param standing the talks to place, each at one venue and with its windows
     /// @param decided talks that were placed before and stay so
     Solution place(List<StandingTalk> standing, List<BookedTalk> decided, Weights weights) {
+        var booked = bookedBeside(standing, decided);
+        var requests = standing.stream().map(StandingTalk::request).toList();
+        var built = ProblemBuilder.build(relevant(requests, booked, standing), horizon, now);
+        return Search.brief(wishes(built.problem(), standing, weights), TRIES);
+    }
+
+    /// The same talks beside the same calendar, left out, with everybody there is: for telling why nobody can come.
+    Solution leftOut(List<StandingTalk> standing, List<BookedTalk> decided) {
+        var requests = standing.stream().map(StandingTalk::request).toList();
+        var everybody = new Material(requests, pool, bookedBeside(standing, decided), calendar.left());
+        var built = ProblemBuilder.build(everybody, horizon, now);
+        return Solution.of(wishes(built.problem(), standing, Weights.DEFAULT), List.of());
+    }
+
+    private List<BookedTalk> bookedBeside(List<StandingTalk> standing, List<BookedTalk> decided) {
         var ids = standing.stream().map(StandingTalk::id).collect(Collectors.toSet());
         var booked = new ArrayList<>(calendar.booked().stream()
                 .filter(talk -> !ids.contains(talk.id()))
@@ -43,9 +60,7 @@ record Replanning(Material calendar, Horizon horizon, int now, Map<UUID, Set<UUI
         var placed = decided.stream().map(BookedTalk::id).collect(Collectors.toSet());
         booked.removeIf(talk -> placed.contains(talk.id()));
         booked.addAll(decided);
-        var requests = standing.stream().map(StandingTalk::request).toList();
-        var built = ProblemBuilder.build(relevant(requests, booked, standing), horizon, now);
-        return Search.brief(wishes(built.problem(), standing, weights), TRIES);
+        return booked;
     }
 
     /// Speakers who could have to do with these talks, and what is booked for them or at these venues. A city has
