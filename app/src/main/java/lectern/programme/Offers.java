@@ -33,8 +33,7 @@ class Offers {
         add(talkId, cityId, path, speakerId, "ACCEPTED", null);
     }
 
-    private void add(
-            UUID talkId, UUID cityId, String path, UUID speakerId, String state, @Nullable Instant answerBy) {
+    private void add(UUID talkId, UUID cityId, String path, UUID speakerId, String state, @Nullable Instant answerBy) {
         jdbc.sql("""
                         insert into offer (id, city_id, talk_id, path, speaker_id, state, asked_at, answered_at, answer_by)
                         values (:id, :city, :talk, :path, :speaker, :state, :at,

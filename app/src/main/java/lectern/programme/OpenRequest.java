@@ -56,22 +56,7 @@ public record OpenRequest(
     /// The same at another venue.
     public OpenRequest at(UUID venue, String name, double itsLat, double itsLon, boolean shared) {
         return new OpenRequest(
-                id,
-                unitId,
-                unitName,
-                unitLevel,
-                path,
-                venue,
-                name,
-                itsLat,
-                itsLon,
-                shared,
-                topicId,
-                topicName,
-                segment,
-                minutes,
-                expected,
-                priority,
-                windows);
+                id, unitId, unitName, unitLevel, path, venue, name, itsLat, itsLon, shared, topicId, topicName, segment,
+                minutes, expected, priority, windows);
     }
 }

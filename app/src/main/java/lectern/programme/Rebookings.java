@@ -3,7 +3,6 @@ package lectern.programme;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,14 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 public class Rebookings {
     private record Standing(
-            UUID cityId, String path, String topic, String unit, Duration length, boolean shares, boolean live, boolean same) {}
+            UUID cityId,
+            String path,
+            String topic,
+            String unit,
+            Duration length,
+            boolean shares,
+            boolean live,
+            boolean same) {}
 
     private final JdbcClient jdbc;
     private final Clashes clashes;
@@ -141,7 +147,10 @@ public class Rebookings {
                 .param("venue", change.after().venueId())
                 .param(
                         "shares",
-                        found.shares() && change.after().venueId().equals(change.before().venueId()))
+                        found.shares()
+                                && change.after()
+                                        .venueId()
+                                        .equals(change.before().venueId()))
                 .param("id", change.talkId())
                 .update();
     }

@@ -74,7 +74,10 @@ class AbsencePages {
                 key,
                 id,
                 Objects.requireNonNull(from).atStartOfDay(actor.zone()).toInstant(),
-                Objects.requireNonNull(to).plusDays(1).atStartOfDay(actor.zone()).toInstant(),
+                Objects.requireNonNull(to)
+                        .plusDays(1)
+                        .atStartOfDay(actor.zone())
+                        .toInstant(),
                 note.strip(),
                 actor);
         return "redirect:/changes";

@@ -56,13 +56,16 @@ class ChangePages {
         var now = clock.instant();
         var hit = broken.after(now);
         model.addAttribute(
-                "absences", absences.between(now, now.plus(AHEAD)).stream().map(Away::of).toList());
+                "absences",
+                absences.between(now, now.plus(AHEAD)).stream().map(Away::of).toList());
         model.addAttribute(
-                "closures", closures.between(now, now.plus(AHEAD)).stream().map(Away::of).toList());
+                "closures",
+                closures.between(now, now.plus(AHEAD)).stream().map(Away::of).toList());
         model.addAttribute("days", byDay(hit, actor));
         model.addAttribute(
                 "hits",
-                hit.stream().collect(Collectors.groupingBy(talk -> String.valueOf(talk.causeId()), Collectors.counting())));
+                hit.stream()
+                        .collect(Collectors.groupingBy(talk -> String.valueOf(talk.causeId()), Collectors.counting())));
         model.addAttribute("open", broken.withoutSpeaker(now));
         model.addAttribute("now", now);
         model.addAttribute("today", LocalDate.ofInstant(now, actor.zone()));
@@ -73,9 +76,7 @@ class ChangePages {
     private static TreeMap<LocalDate, List<BrokenTalk>> byDay(List<BrokenTalk> hit, Actor actor) {
         return hit.stream()
                 .collect(Collectors.groupingBy(
-                        talk -> LocalDate.ofInstant(talk.startsAt(), actor.zone()),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        talk -> LocalDate.ofInstant(talk.startsAt(), actor.zone()), TreeMap::new, Collectors.toList()));
     }
 
     /// A line for other pages: that something is broken, and where it is mended. Empty when nothing is.
@@ -146,10 +147,7 @@ class ChangePages {
 
     @PostMapping("/changes/{change}/apply")
     @Allow(Role.OFFICER)
-    String apply(
-            @PathVariable UUID change,
-            @RequestParam(required = false) @Nullable List<UUID> talk,
-            Actor actor) {
+    String apply(@PathVariable UUID change, @RequestParam(required = false) @Nullable List<UUID> talk, Actor actor) {
         proposals.apply(change, new HashSet<>(talk == null ? List.of() : talk), actor);
         return "redirect:/changes/" + change;
     }

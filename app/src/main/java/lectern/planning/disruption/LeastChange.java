@@ -39,8 +39,7 @@ final class LeastChange {
     private final Map<UUID, ChangeLine> lines = new LinkedHashMap<>();
     private final List<BookedTalk> decided = new ArrayList<>();
 
-    LeastChange(
-            Replanning replanning, OtherVenues venues, PriceBefore prices, Instant now, Map<UUID, Cause> causes) {
+    LeastChange(Replanning replanning, OtherVenues venues, PriceBefore prices, Instant now, Map<UUID, Cause> causes) {
         this.replanning = replanning;
         this.venues = venues;
         this.prices = prices;
@@ -51,9 +50,21 @@ final class LeastChange {
     /// @param broken the talks to mend
     /// @param readers reads the talks of the calendar that may move, by id
     List<ChangeLine> of(List<StandingTalk> broken, Function<List<UUID>, List<StandingTalk>> readers) {
-        solve(broken, broken.stream().map(this::sameTime).flatMap(Stream::ofNullable).toList());
-        solve(broken, left(broken).stream().map(this::otherTime).flatMap(Stream::ofNullable).toList());
-        solve(broken, left(broken).stream().map(this::elsewhere).flatMap(Stream::ofNullable).toList());
+        solve(
+                broken,
+                broken.stream().map(this::sameTime).flatMap(Stream::ofNullable).toList());
+        solve(
+                broken,
+                left(broken).stream()
+                        .map(this::otherTime)
+                        .flatMap(Stream::ofNullable)
+                        .toList());
+        solve(
+                broken,
+                left(broken).stream()
+                        .map(this::elsewhere)
+                        .flatMap(Stream::ofNullable)
+                        .toList());
         var helped = left(broken);
         if (!helped.isEmpty()) {
             moveNeighbours(helped, readers);
@@ -178,10 +189,13 @@ final class LeastChange {
         }
         var all = Stream.concat(wanted.stream(), neighbours.stream()).toList();
         var found = back(neighbours, replanning.place(all, decided, Replanning.STAY));
-        var placed = found.assigned().stream()
-                .collect(Collectors.toMap(Solution.Assigned::request, Function.identity()));
-        var saved = wanted.stream().filter(talk -> placed.containsKey(talk.id())).toList();
-        var moved = neighbours.stream().filter(talk -> !isWhereItWas(talk, placed.get(talk.id()))).toList();
+        var placed =
+                found.assigned().stream().collect(Collectors.toMap(Solution.Assigned::request, Function.identity()));
+        var saved =
+                wanted.stream().filter(talk -> placed.containsKey(talk.id())).toList();
+        var moved = neighbours.stream()
+                .filter(talk -> !isWhereItWas(talk, placed.get(talk.id())))
+                .toList();
         if (saved.isEmpty()
                 || moved.size() > TROUBLED * saved.size()
                 || moved.stream().anyMatch(talk -> !placed.containsKey(talk.id()))) {
@@ -191,17 +205,18 @@ final class LeastChange {
                 .forEach(talk -> decide(talk, talk, Objects.requireNonNull(placed.get(talk.id())), found));
     }
 
-    private List<StandingTalk> neighbours(
-            List<StandingTalk> wanted, Function<List<UUID>, List<StandingTalk>> readers) {
+    private List<StandingTalk> neighbours(List<StandingTalk> wanted, Function<List<UUID>, List<StandingTalk>> readers) {
         var topics = wanted.stream().map(talk -> talk.request().topicId()).collect(Collectors.toSet());
         var able = replanning.calendar().speakers().stream()
                 .filter(speaker -> speaker.topics().stream().anyMatch(topics::contains))
                 .map(PooledSpeaker::id)
                 .collect(Collectors.toSet());
-        var taken = Stream.concat(causes.keySet().stream(), lines.keySet().stream()).collect(Collectors.toSet());
+        var taken =
+                Stream.concat(causes.keySet().stream(), lines.keySet().stream()).collect(Collectors.toSet());
         var nearest = replanning.calendar().booked().stream()
                 .filter(talk -> able.contains(talk.speakerId()) && !taken.contains(talk.id()))
-                .sorted(Comparator.comparing((BookedTalk talk) -> distance(talk, wanted)).thenComparing(BookedTalk::id))
+                .sorted(Comparator.comparing((BookedTalk talk) -> distance(talk, wanted))
+                        .thenComparing(BookedTalk::id))
                 .limit(NEIGHBOURS)
                 .map(BookedTalk::id)
                 .toList();

@@ -24,14 +24,10 @@ record OtherVenues(Map<UUID, List<Found>> byUnit, Map<UUID, List<Closure>> close
 
     static OtherVenues of(
             JdbcClient jdbc, Collection<UUID> units, Map<UUID, List<Closure>> closed, List<BookedTalk> booked) {
-        var byUnit = jdbc
-                .sql("""
+        var byUnit = jdbc.sql("""
                         select id, unit_id as unit, name, lat, lon, capacity, shared from venue
                         where unit_id = any(:units) and retired_at is null order by id
-                        """)
-                .param("units", units.toArray(UUID[]::new))
-                .query(Found.class)
-                .stream()
+                        """).param("units", units.toArray(UUID[]::new)).query(Found.class).stream()
                 .collect(Collectors.groupingBy(Found::unit));
         return new OtherVenues(byUnit, closed, booked);
     }

@@ -50,8 +50,7 @@ final class PriceBefore {
         var weights = Weights.DEFAULT;
         return Map.of(
                 "travel", (way(speaker, that) - way(speaker, rest)) * weights.travel(),
-                "misfit",
-                        (100L - speaker.fit().getOrDefault(talk.request().segment(), 100)) * weights.misfit(),
+                "misfit", (100L - speaker.fit().getOrDefault(talk.request().segment(), 100)) * weights.misfit(),
                 "load", Math.max(0, 2L * all.size() - 1) * weights.load(),
                 "overtier", speaker.tier() * weights.overtier());
     }

@@ -14,10 +14,16 @@ public record Proposal(UUID id, String state, Instant madeAt, List<Row> rows) {
     ///
     /// @param after null when it cannot be saved
     public record Row(
-            ChangeLine line, String topic, String unit, Named before, @Nullable Named after, boolean applied) {
+            ChangeLine line,
+            String topic,
+            String unit,
+            Named before,
+            @Nullable Named after,
+            boolean applied) {
         public boolean newSpeaker() {
             var spot = line.after();
-            return spot != null && !java.util.Objects.equals(spot.speaker(), line.before().speaker());
+            return spot != null
+                    && !java.util.Objects.equals(spot.speaker(), line.before().speaker());
         }
 
         public boolean newTime() {

@@ -61,7 +61,8 @@ class ProposalQueries {
                             new Proposal.Named(row.getString("old_speaker"), row.getString("old_venue")),
                             venue == null
                                     ? null
-                                    : new Proposal.Named(Objects.requireNonNullElse(row.getString("new_speaker"), "–"), venue),
+                                    : new Proposal.Named(
+                                            Objects.requireNonNullElse(row.getString("new_speaker"), "–"), venue),
                             row.getBoolean("applied")));
         });
         return rows.lines(id).stream()

@@ -110,14 +110,15 @@ class Proposals {
         var venues = OtherVenues.of(jdbc, units, closed.byVenue(horizon), calendar.booked());
         var prices = new PriceBefore(speakers, calendar.booked(), horizon);
         return new LeastChange(replanning, venues, prices, now, causes)
-                .of(within, ids -> standing.of(ids, now).stream()
-                        .map(talk -> within(talk, horizon))
-                        .toList());
+                .of(
+                        within,
+                        ids -> standing.of(ids, now).stream()
+                                .map(talk -> within(talk, horizon))
+                                .toList());
     }
 
     private Map<UUID, Cause> causes(@Nullable UUID cause, Instant now) {
-        var hit = broken.after(now).stream()
-                .filter(talk -> cause == null || cause.equals(talk.causeId()));
+        var hit = broken.after(now).stream().filter(talk -> cause == null || cause.equals(talk.causeId()));
         var open = cause == null ? broken.withoutSpeaker(now).stream() : Stream.<BrokenTalk>of();
         return Stream.concat(hit, open)
                 .collect(Collectors.toMap(BrokenTalk::id, BrokenTalk::cause, (first, second) -> first));

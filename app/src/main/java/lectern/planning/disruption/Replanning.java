@@ -70,8 +70,8 @@ record Replanning(
         var venues = requests.stream().map(OpenRequest::venueId).collect(Collectors.toSet());
         var owners = standing.stream().map(StandingTalk::speaker).collect(Collectors.toCollection(HashSet::new));
         var speakers = calendar.speakers().stream()
-                .filter(speaker ->
-                        owners.contains(speaker.id()) || speaker.topics().stream().anyMatch(topics::contains))
+                .filter(speaker -> owners.contains(speaker.id())
+                        || speaker.topics().stream().anyMatch(topics::contains))
                 .toList();
         var known = speakers.stream().map(PooledSpeaker::id).collect(Collectors.toSet());
         return new Material(

@@ -81,7 +81,8 @@ class StandingTalks {
 
     /// What was booked is possible too, whatever was asked for.
     private static List<Window> with(List<Window> asked, Instant booked) {
-        if (asked.stream().anyMatch(window -> !booked.isBefore(window.opensAt()) && !booked.isAfter(window.closesAt()))) {
+        if (asked.stream()
+                .anyMatch(window -> !booked.isBefore(window.opensAt()) && !booked.isAfter(window.closesAt()))) {
             return asked;
         }
         var all = new ArrayList<>(asked);

@@ -52,16 +52,10 @@ public final class Calendar {
                 start.atZoneSameInstant(SmallCity.ZONE).toLocalDate(),
                 id.toString(),
                 request);
-        programme.run(
-                """
+        programme.run("""
                 insert into offer (id, city_id, talk_id, path, speaker_id, state, asked_at, answered_at)
                 values (?, ?, ?, ?, ?, 'ACCEPTED', now(), now())
-                """,
-                Identifiers.next(),
-                city.city().id(),
-                id,
-                place.path(),
-                speaker);
+                """, Identifiers.next(), city.city().id(), id, place.path(), speaker);
         return id;
     }
 
@@ -104,14 +98,10 @@ public final class Calendar {
     /// Another venue of that village, a little way off.
     public UUID otherVenue(int village, int capacity) {
         var id = Identifiers.next();
-        programme.run(
-                """
+        programme.run("""
                 insert into venue (id, city_id, unit_id, path, name, kind, lat, lon, capacity)
                 select ?, city_id, unit_id, path, '文化礼堂', 'station', lat + 0.002, lon, ? from venue where id = ?
-                """,
-                id,
-                capacity,
-                city.venues().get(village));
+                """, id, capacity, city.venues().get(village));
         return id;
     }
 

@@ -61,7 +61,8 @@ class LeastChangeTest {
     }
 
     private UUID propose() {
-        var answer = visit.post("/changes/proposals", Map.of("key", UUID.randomUUID().toString()));
+        var answer =
+                visit.post("/changes/proposals", Map.of("key", UUID.randomUUID().toString()));
         assertThat(answer.statusCode()).isEqualTo(302);
         var location = answer.headers().firstValue("Location").orElseThrow();
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
@@ -69,7 +70,9 @@ class LeastChangeTest {
 
     private int apply(UUID proposal, UUID... ticked) {
         var form = new java.util.HashMap<String, String>();
-        form.put("talk", String.join(",", List.of(ticked).stream().map(UUID::toString).toList()));
+        form.put(
+                "talk",
+                String.join(",", List.of(ticked).stream().map(UUID::toString).toList()));
         return visit.post("/changes/" + proposal + "/apply", form).statusCode();
     }
 
@@ -141,7 +144,9 @@ class LeastChangeTest {
         programme.available(0, 1);
         var movable = calendar.talk(0, 0, programme.at(0, 9), 9, 16, 0);
         var alone = calendar.talk(1, 0, 0, 14);
-        programme.run("delete from request_window where path = ?", city.villages().get(1).path());
+        programme.run(
+                "delete from request_window where path = ?",
+                city.villages().get(1).path());
         var rare = programme.topicOf(0);
         programme.run("update talk set topic_id = ? where id = ?", rare, alone);
         var hall = calendar.otherVenue(0, 60);
@@ -164,7 +169,8 @@ class LeastChangeTest {
         programme.availableOn(0, 0, 8, 18);
         programme.availableOn(1, 0, 8, 18);
         programme.availableOn(2, 0, 8, 18);
-        // Only the first and the second speak about it; the second is taken at that time by a talk that may be at any hour.
+        // Only the first and the second speak about it; the second is taken at that time by a talk that may be at any
+        // hour.
         var topic = programme.topicOf(0);
         programme.run(
                 "insert into speaker_topic (speaker_id, topic_id, path) values (?, ?, ?)",
@@ -196,7 +202,9 @@ class LeastChangeTest {
         calendar.away(0, 0, 6);
         var proposal = propose();
         var taker = UUID.fromString(programme.text(
-                "select new_speaker_id::text from change_line where proposal_id = ? and talk_id = ?", proposal, second));
+                "select new_speaker_id::text from change_line where proposal_id = ? and talk_id = ?",
+                proposal,
+                second));
         // Meanwhile somebody books the new speaker of the second talk at that time.
         calendar.talk(3, city.speakers().indexOf(taker), 0, 14);
         var before = List.of(calendar.row(first), calendar.row(second));
@@ -220,12 +228,19 @@ class LeastChangeTest {
         calendar.declined(open);
         var key = UUID.randomUUID().toString();
         var form = Map.of(
-                "key", key, "speaker", city.speakers().getFirst().toString(),
-                "from", programme.monday.toString(), "to", programme.sunday().toString());
+                "key",
+                key,
+                "speaker",
+                city.speakers().getFirst().toString(),
+                "from",
+                programme.monday.toString(),
+                "to",
+                programme.sunday().toString());
         assertThat(visit.post("/changes/speaker", form).statusCode()).isEqualTo(302);
         assertThat(visit.post("/changes/speaker", form).statusCode()).isEqualTo(302);
         var absences = cities.count(
-                "select count(*) from absence where speaker_id = ?", city.speakers().getFirst());
+                "select count(*) from absence where speaker_id = ?",
+                city.speakers().getFirst());
         assertThat(absences).isEqualTo(1);
 
         assertThat(visit.get("/talks/" + open + "/substitutes").body())
@@ -237,10 +252,14 @@ class LeastChangeTest {
                 .hasStackTraceContaining("speaker_absent");
 
         var absence = programme.text(
-                "select id::text from absence where speaker_id = ?", city.speakers().getFirst());
-        assertThat(visit.post("/absences/" + absence + "/end", Map.of()).statusCode()).isEqualTo(302);
+                "select id::text from absence where speaker_id = ?",
+                city.speakers().getFirst());
+        assertThat(visit.post("/absences/" + absence + "/end", Map.of()).statusCode())
+                .isEqualTo(302);
         programme.run(
-                "update talk set state = 'OFFERED', speaker_id = ? where id = ?", city.speakers().getFirst(), open);
+                "update talk set state = 'OFFERED', speaker_id = ? where id = ?",
+                city.speakers().getFirst(),
+                open);
     }
 
     @Test
@@ -248,9 +267,12 @@ class LeastChangeTest {
         programme.available(4);
         var talk = calendar.talk(0, 4, 0, 9);
         calendar.away(4, 0, 6);
-        var page = visitor.as(city.villages().getFirst().officer()).get("/changes").body();
+        var page =
+                visitor.as(city.villages().getFirst().officer()).get("/changes").body();
         assertThat(page).contains(talk.toString()).contains("宣讲员不能来");
-        assertThat(cities.count("select count(*) from absence where path like ?", city.villages().get(4).path() + "%"))
+        assertThat(cities.count(
+                        "select count(*) from absence where path like ?",
+                        city.villages().get(4).path() + "%"))
                 .isEqualTo(1);
         assertThat(page).doesNotContain("/speakers/" + city.speakers().get(4));
     }
