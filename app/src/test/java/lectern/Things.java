@@ -196,29 +196,15 @@ public class Things {
                 values (?, ?, 'FORM', ?, '形式', 'Form', 9)
                 """, entry, city.city().id(), entry.toString());
         var file = Identifiers.next();
-        run(
-                connection,
-                """
+        run(connection, """
                 insert into stored_file (id, city_id, path, name, media_type, bytes, sha256, stored_at)
                 values (?, ?, ?, 'speakers.csv', 'text/csv', 1, 'none', ?)
-                """,
-                file,
-                city.city().id(),
-                village.path(),
-                now);
+                """, file, city.city().id(), village.path(), now);
         var imported = Identifiers.next();
-        run(
-                connection,
-                """
+        run(connection, """
                 insert into sheet_import (id, city_id, path, kind, file_id, file_name, state, uploaded_by, uploader, uploaded_at)
                 values (?, ?, ?, 'speakers', ?, 'speakers.csv', 'CHECKED', ?, '甲', ?)
-                """,
-                imported,
-                city.city().id(),
-                village.path(),
-                file,
-                keeper.accountId(),
-                now);
+                """, imported, city.city().id(), village.path(), file, keeper.accountId(), now);
         var absence = Identifiers.next();
         run(
                 connection,

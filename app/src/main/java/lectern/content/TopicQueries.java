@@ -56,10 +56,7 @@ public class TopicQueries implements TopicNames {
             """ + FILTER + " limit :size offset :offset";
 
     JdbcClient.StatementSpec filtered(String sql, String q, boolean retired, String sort) {
-        return jdbc.sql(sql)
-                .param("q", q.strip())
-                .param("retired", retired)
-                .param("sort", sort);
+        return jdbc.sql(sql).param("q", q.strip()).param("retired", retired).param("sort", sort);
     }
 
     /// One page of the list, in one query.

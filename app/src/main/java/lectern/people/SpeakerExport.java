@@ -78,7 +78,8 @@ class SpeakerExport {
         values.put("unitName", row.getString("unit_name"));
         values.put("phone", masked(row.getString("phone_tail")));
         values.put("birthYear", Objects.requireNonNullElse(row.getString("birth_year"), ""));
-        values.put("serves", Choice.joined(List.of((String[]) row.getArray("serves").getArray())));
+        values.put("serves", Choice.joined(List.of((String[])
+                row.getArray("serves").getArray())));
         values.put("monthLimit", row.getString("month_limit"));
         return values;
     }

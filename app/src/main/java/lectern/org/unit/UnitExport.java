@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class UnitExport {
     private static final String KIND = "units";
-    private static final List<String> COLUMNS =
-            List.of("code", "name", "level", "parent", "parentName", "lat", "lon");
+    private static final List<String> COLUMNS = List.of("code", "name", "level", "parent", "parentName", "lat", "lon");
     private static final List<String> WIDE = List.of("name", "parentName");
 
     private final UnitQueries queries;

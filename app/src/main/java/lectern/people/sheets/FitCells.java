@@ -62,9 +62,8 @@ final class FitCells implements CellType {
 
     @Override
     public Map<String, String> shown(Collection<String> values, Words words) {
-        var codes = values.stream()
-                .flatMap(value -> parts(value).keySet().stream())
-                .collect(Collectors.toSet());
+        var codes =
+                values.stream().flatMap(value -> parts(value).keySet().stream()).collect(Collectors.toSet());
         var names = segment.shown(codes, words);
         var shown = new HashMap<String, String>();
         values.forEach(value -> shown.put(

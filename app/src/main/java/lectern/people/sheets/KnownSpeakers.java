@@ -65,8 +65,7 @@ class KnownSpeakers {
                 row.getBytes("phone_sealed"),
                 row.getString("phone_tail"),
                 Objects.requireNonNullElse(row.getString("topics"), ""),
-                Choice.joined(
-                        List.of((String[]) row.getArray("serves").getArray())),
+                Choice.joined(List.of((String[]) row.getArray("serves").getArray())),
                 Objects.requireNonNullElse(row.getString("fits"), ""),
                 row.getInt("month_limit"),
                 row.getBoolean("retired"));

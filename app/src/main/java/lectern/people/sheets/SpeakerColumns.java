@@ -40,8 +40,7 @@ class SpeakerColumns {
     private final MessageSource messages;
     private final Clock clock;
 
-    SpeakerColumns(
-            Dictionary dictionary, TopicNames topics, UnitLookup units, MessageSource messages, Clock clock) {
+    SpeakerColumns(Dictionary dictionary, TopicNames topics, UnitLookup units, MessageSource messages, Clock clock) {
         this.dictionary = dictionary;
         this.topics = topics;
         this.units = units;
@@ -60,8 +59,7 @@ class SpeakerColumns {
                 SheetColumn.optional(SpeakerSheet.BORN, CellTypes.whole(FIRST_YEAR, thisYear)),
                 SheetColumn.optional(SpeakerSheet.TOPICS, Choice.several(this::topicOptions)),
                 SheetColumn.optional(SpeakerSheet.SERVES, Choice.several(this::levels)),
-                SheetColumn.optional(
-                        SpeakerSheet.FIT, new FitCells(Choice.one(() -> entries(DictionaryKind.SEGMENT)))),
+                SheetColumn.optional(SpeakerSheet.FIT, new FitCells(Choice.one(() -> entries(DictionaryKind.SEGMENT)))),
                 SheetColumn.optional(SpeakerSheet.MONTH_LIMIT, CellTypes.whole(1, MOST_A_MONTH)));
     }
 
@@ -92,10 +90,7 @@ class SpeakerColumns {
 
     private List<Option> levels() {
         return LEVELS.stream()
-                .map(level -> new Option(
-                        level,
-                        level(level, Locale.SIMPLIFIED_CHINESE),
-                        level(level, Locale.ENGLISH)))
+                .map(level -> new Option(level, level(level, Locale.SIMPLIFIED_CHINESE), level(level, Locale.ENGLISH)))
                 .toList();
     }
 
@@ -113,7 +108,8 @@ class SpeakerColumns {
                         .min(Integer::compare)
                         .map(rank -> Integer.toString(rank))
                         .orElse("1"));
-        defaults.put(SpeakerSheet.SERVES, Choice.joined(Stream.of("VILLAGE", "TOWN").toList()));
+        defaults.put(
+                SpeakerSheet.SERVES, Choice.joined(Stream.of("VILLAGE", "TOWN").toList()));
         defaults.put(SpeakerSheet.MONTH_LIMIT, "8");
         return defaults;
     }

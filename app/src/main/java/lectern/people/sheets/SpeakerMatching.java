@@ -135,17 +135,15 @@ final class SpeakerMatching {
         if (PhoneCells.isMasked(phone(line))) {
             return Verdict.failed(SpeakerSheet.PHONE, "speaker.row.maskedNew");
         }
-        freshByName
-                .computeIfAbsent(variantKey(line), key -> new ArrayList<>())
-                .add(line);
+        freshByName.computeIfAbsent(variantKey(line), key -> new ArrayList<>()).add(line);
         var after = new HashMap<>(defaults);
         after.putAll(line.values());
         return new Verdict.New(
                 Identifiers.next().toString(),
                 after,
                 namesake
-                        ? List.of(SheetProblem.at(
-                                SpeakerSheet.NAME, "speaker.row.namesake", line.get(SpeakerSheet.NAME)))
+                        ? List.of(
+                                SheetProblem.at(SpeakerSheet.NAME, "speaker.row.namesake", line.get(SpeakerSheet.NAME)))
                         : List.of());
     }
 

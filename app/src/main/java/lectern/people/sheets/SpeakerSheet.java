@@ -38,8 +38,7 @@ class SpeakerSheet implements SheetKind {
     private final UnitLookup units;
     private final Sealer sealer;
 
-    SpeakerSheet(
-            SpeakerColumns columns, KnownSpeakers known, SpeakerWriting writing, UnitLookup units, Sealer sealer) {
+    SpeakerSheet(SpeakerColumns columns, KnownSpeakers known, SpeakerWriting writing, UnitLookup units, Sealer sealer) {
         this.columns = columns;
         this.known = known;
         this.writing = writing;

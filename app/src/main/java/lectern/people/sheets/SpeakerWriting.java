@@ -116,9 +116,7 @@ class SpeakerWriting {
     /// In Base64; empty takes the number away, null leaves it.
     private @Nullable String sealed(Change change) {
         var phone = change.after().get(SpeakerSheet.PHONE);
-        return phone == null || phone.isEmpty()
-                ? phone
-                : Base64.getEncoder().encodeToString(sealer.seal(phone));
+        return phone == null || phone.isEmpty() ? phone : Base64.getEncoder().encodeToString(sealer.seal(phone));
     }
 
     private static @Nullable String tail(Change change) {
@@ -130,8 +128,10 @@ class SpeakerWriting {
 
     private void writeTopics(List<Change> changes) {
         var parts = new ArrayList<Part>();
-        var speakers = said(changes, SpeakerSheet.TOPICS, (id, topics) -> Choice.parts(topics)
-                .forEach(topic -> parts.add(new Part(id, topic, 0))));
+        var speakers = said(
+                changes,
+                SpeakerSheet.TOPICS,
+                (id, topics) -> Choice.parts(topics).forEach(topic -> parts.add(new Part(id, topic, 0))));
         if (speakers.isEmpty()) {
             return;
         }
@@ -151,8 +151,10 @@ class SpeakerWriting {
 
     private void writeFits(List<Change> changes) {
         var parts = new ArrayList<Part>();
-        var speakers = said(changes, SpeakerSheet.FIT, (id, fits) -> FitCells.parts(fits)
-                .forEach((segment, fit) -> parts.add(new Part(id, segment, fit))));
+        var speakers = said(
+                changes,
+                SpeakerSheet.FIT,
+                (id, fits) -> FitCells.parts(fits).forEach((segment, fit) -> parts.add(new Part(id, segment, fit))));
         if (speakers.isEmpty()) {
             return;
         }
@@ -172,8 +174,7 @@ class SpeakerWriting {
     }
 
     /// Those that say something in that column.
-    private static List<String> said(
-            List<Change> changes, String column, BiConsumer<String, String> reader) {
+    private static List<String> said(List<Change> changes, String column, BiConsumer<String, String> reader) {
         var speakers = new ArrayList<String>();
         for (var change : changes) {
             var value = change.after().get(column);

@@ -12,7 +12,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// A workbook with one sheet: headings that stay in sight, days and times that Excel counts with, texts that stay texts.
+/// A workbook with one sheet: headings that stay in sight, days and times that Excel counts with, texts that stay
+/// texts.
 final class XlsxTable implements ExportTable {
     private static final String VERSION = "01.0000";
     private static final String INK = "2F3E52";

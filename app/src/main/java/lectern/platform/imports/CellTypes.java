@@ -26,20 +26,24 @@ public final class CellTypes {
     }
 
     public static CellType whole(int least, int most) {
-        return shaped(CellType.Shape.WHOLE, cell -> cell.whole()
-                .filter(number -> number >= least && number <= most)
-                .map(Reading::of)
-                .orElseGet(() -> Reading.unreadable(
-                        "import.cell.whole", cell.text(), Integer.toString(least), Integer.toString(most))));
+        return shaped(
+                CellType.Shape.WHOLE,
+                cell -> cell.whole()
+                        .filter(number -> number >= least && number <= most)
+                        .map(Reading::of)
+                        .orElseGet(() -> Reading.unreadable(
+                                "import.cell.whole", cell.text(), Integer.toString(least), Integer.toString(most))));
     }
 
     /// Degrees and the like, to 12 decimals.
     public static CellType decimal(int least, int most) {
-        return shaped(CellType.Shape.DECIMAL, cell -> cell.decimal()
-                .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
-                        && number.compareTo(BigDecimal.valueOf(most)) <= 0)
-                .map(number -> Reading.of(Double.toString(number.doubleValue())))
-                .orElseGet(() -> Reading.unreadable("import.cell.decimal", cell.text(), least, most)));
+        return shaped(
+                CellType.Shape.DECIMAL,
+                cell -> cell.decimal()
+                        .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
+                                && number.compareTo(BigDecimal.valueOf(most)) <= 0)
+                        .map(number -> Reading.of(Double.toString(number.doubleValue())))
+                        .orElseGet(() -> Reading.unreadable("import.cell.decimal", cell.text(), least, most)));
     }
 
     /// @param right which days may be given

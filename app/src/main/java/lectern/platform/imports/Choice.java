@@ -124,7 +124,9 @@ public final class Choice implements CellType {
         var shown = new LinkedHashMap<String, String>();
         values.forEach(value -> shown.put(
                 value,
-                parts(value).stream().map(part -> names.getOrDefault(part, part)).collect(Collectors.joining(BETWEEN))));
+                parts(value).stream()
+                        .map(part -> names.getOrDefault(part, part))
+                        .collect(Collectors.joining(BETWEEN))));
         return shown;
     }
 

@@ -60,8 +60,7 @@ enum FileKind {
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {
-        return content.length >= start.length
-                && Arrays.equals(content, 0, start.length, start, 0, start.length);
+        return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
     /// Bytes that no text has, in whatever encoding but UTF-16.

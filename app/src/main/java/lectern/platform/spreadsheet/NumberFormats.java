@@ -14,7 +14,8 @@ record NumberFormats(boolean hasDate, boolean hasTime) {
     private static final NumberFormats TIME = new NumberFormats(false, true);
 
     /// Texts, escaped characters, colours and conditions, which say nothing of the number.
-    private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
+    private static final Pattern BESIDE =
+            Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
 
     static NumberFormats of(@Nullable Integer id, @Nullable String format) {
         return format == null ? id == null ? NEITHER : builtIn(id) : read(format);

@@ -66,7 +66,8 @@ final class SheetSurvey {
         var column = 0;
         var last = 0;
         for (var event = part.next(); ; event = part.next()) {
-            if (event == XMLStreamConstants.START_ELEMENT && part.reader.getLocalName().equals("c")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && part.reader.getLocalName().equals("c")) {
                 column = column(column);
                 var hasContent = readCell();
                 if (hasContent && column >= SpreadsheetLimits.MOST_COLUMNS) {
@@ -95,7 +96,8 @@ final class SheetSurvey {
         var longest = Integer.toString(SpreadsheetLimits.EXCEL_ROWS).length();
         rows++;
         if (rows > SpreadsheetLimits.EXCEL_ROWS
-                || number != null && (number.length() > longest || !number.chars().allMatch(Character::isDigit))) {
+                || number != null
+                        && (number.length() > longest || !number.chars().allMatch(Character::isDigit))) {
             throw Refusal.invalid("sheet.damaged");
         }
     }

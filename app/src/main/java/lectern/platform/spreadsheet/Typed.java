@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /// Reads days, times and numbers as people type them, on a Chinese or any other keyboard.
 final class Typed {
     private static final String DAY = "(\\d{4})(?:[-/.]|\\u5E74)(\\d{1,2})(?:[-/.]|\\u6708)(\\d{1,2})\\u65E5?";
-    private static final String TIME = "(\\u4E0A\\u5348|\\u4E0B\\u5348|\\u665A\\u4E0A)?\\s?(\\d{1,2})(?::|\\u65F6|\\u70B9)"
-            + "(?:(\\d{2})(?::(\\d{2}))?\\u5206?)?\\s?([AaPp][Mm])?";
+    private static final String TIME =
+            "(\\u4E0A\\u5348|\\u4E0B\\u5348|\\u665A\\u4E0A)?\\s?(\\d{1,2})(?::|\\u65F6|\\u70B9)"
+                    + "(?:(\\d{2})(?::(\\d{2}))?\\u5206?)?\\s?([AaPp][Mm])?";
     private static final Pattern DATE = Pattern.compile(DAY);
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern CLOCK = Pattern.compile(TIME);
@@ -48,9 +49,7 @@ final class Typed {
 
     static Optional<BigDecimal> decimal(String text) {
         var typed = plain(text);
-        return NUMBER.matcher(typed).matches()
-                ? Optional.of(new BigDecimal(typed.replace(",", "")))
-                : Optional.empty();
+        return NUMBER.matcher(typed).matches() ? Optional.of(new BigDecimal(typed.replace(",", ""))) : Optional.empty();
     }
 
     static Optional<Integer> whole(BigDecimal number) {

@@ -83,8 +83,7 @@ final class XlsxPackage implements AutoCloseable {
             for (var read = input.read(buffer); read >= 0; read = input.read(buffer)) {
                 size += read;
                 var ratio = size / Math.max(1, entry.getCompressedSize());
-                if (size > left
-                        || size > SpreadsheetLimits.RATIO_FREE && ratio > SpreadsheetLimits.MOST_RATIO) {
+                if (size > left || size > SpreadsheetLimits.RATIO_FREE && ratio > SpreadsheetLimits.MOST_RATIO) {
                     throw Refusal.invalid("sheet.bomb");
                 }
                 if (markup && (doctype.find(buffer, read) || entity.find(buffer, read))) {

@@ -142,8 +142,7 @@ final class XlsxSheet implements Spreadsheet {
         var format = format(cell.getDataFormatId(), cell.getDataFormatString());
         var day = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(3_000_000)) < 0;
         return format.isMoment() && day
-                ? new Cell.Moment(
-                        Serials.moment(number, workbook.isDate1904()), format.hasDate(), format.hasTime())
+                ? new Cell.Moment(Serials.moment(number, workbook.isDate1904()), format.hasDate(), format.hasTime())
                 : new Cell.Numeric(number, workbook.isDate1904());
     }
 

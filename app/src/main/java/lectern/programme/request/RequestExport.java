@@ -35,8 +35,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestExport {
     private static final String KIND = "requests";
     private static final List<String> COLUMNS = List.of(
-            "venue", "unit", "unitName", "topic", "segment", "expected", "day", "from", "to", "note", "otherDays",
-            "origin", "state", "asked");
+            "venue",
+            "unit",
+            "unitName",
+            "topic",
+            "segment",
+            "expected",
+            "day",
+            "from",
+            "to",
+            "note",
+            "otherDays",
+            "origin",
+            "state",
+            "asked");
     private static final List<String> WIDE = List.of("venue", "unitName", "topic", "note", "otherDays");
 
     private static final String LIST = """

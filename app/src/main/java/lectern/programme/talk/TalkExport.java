@@ -31,8 +31,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TalkExport {
     private static final String KIND = "talks";
     private static final List<String> COLUMNS = List.of(
-            "day", "from", "to", "unit", "unitName", "venue", "topic", "segment", "speaker", "state", "attendance",
-            "counted", "reason");
+            "day",
+            "from",
+            "to",
+            "unit",
+            "unitName",
+            "venue",
+            "topic",
+            "segment",
+            "speaker",
+            "state",
+            "attendance",
+            "counted",
+            "reason");
     private static final List<String> WIDE = List.of("unitName", "venue", "topic", "reason");
 
     private static final String LIST = """
@@ -69,7 +80,8 @@ class TalkExport {
                 KIND,
                 Address.of(request).filters(),
                 exports.columns(KIND, COLUMNS, WIDE),
-                table -> Export.streaming(queries.filtered(LIST.formatted(TalkQueries.ORDERS.of(filter.sort())), filter))
+                table -> Export.streaming(
+                                queries.filtered(LIST.formatted(TalkQueries.ORDERS.of(filter.sort())), filter))
                         .query(row -> {
                             table.row(line.of(row));
                         }));
@@ -80,9 +92,7 @@ class TalkExport {
     private Map<String, String> names() {
         var words = exports.words();
         var names = new HashMap<String, String>();
-        dictionary
-                .entries(DictionaryKind.SEGMENT)
-                .forEach((code, entry) -> names.put(code, entry.name(words)));
+        dictionary.entries(DictionaryKind.SEGMENT).forEach((code, entry) -> names.put(code, entry.name(words)));
         Arrays.stream(TalkState.values()).forEach(state -> put(names, "talk.state.", state.name(), words));
         List.of("COUNTED", "ESTIMATED", "REGISTERED").forEach(source -> put(names, "headcount.source.", source, words));
         return names;

@@ -57,11 +57,16 @@ class SpeakerSheetTest {
         assertThat(first.state()).isEqualTo("APPLIED");
         assertThat(speakers("林安")).isEqualTo(1);
         assertThat(speakers("周宁")).isEqualTo(1);
-        assertThat(of("林安", "birth_year || source || tier || phone_tail || array_to_string(serves, '+') || month_limit"))
+        assertThat(of(
+                        "林安",
+                        "birth_year || source || tier || phone_tail || array_to_string(serves, '+') || month_limit"))
                 .isEqualTo("1975volunteer11234TOWN+VILLAGE8");
         assertThat(of("林安", "(select count(*)::text from speaker_topic where speaker_id = s.id)"))
                 .isEqualTo("2");
-        assertThat(of("林安", "(select string_agg(segment || fit, ' ' order by segment) from speaker_segment where speaker_id = s.id)"))
+        assertThat(
+                        of(
+                                "林安",
+                                "(select string_agg(segment || fit, ' ' order by segment) from speaker_segment where speaker_id = s.id)"))
                 .isEqualTo("elderly80 youth60");
         var again = desk.hand("speakers", csv);
         assertThat(again.counts()).isEqualTo("0/0/2/0");
@@ -93,18 +98,15 @@ class SpeakerSheetTest {
                         + "林安," + village + ",专家学者,13800003333,1990,,\n");
         assertThat(some.problems())
                 .containsExactly(
-                        "2:name:speaker.row.ambiguous",
-                        "5:name:speaker.row.ambiguous",
-                        "6:name:speaker.row.namesake");
+                        "2:name:speaker.row.ambiguous", "5:name:speaker.row.ambiguous", "6:name:speaker.row.namesake");
         assertThat(some.counts()).isEqualTo("1/2/0/2");
     }
 
     @Test
     void a_name_in_other_characters_is_told_and_nobody_is_merged() {
         desk.bring("speakers", HEAD + "张峰," + village + ",志愿者,13800001111,1975,,\n");
-        var variant = desk.hand(
-                "speakers",
-                HEAD + "張峯," + village + ",志愿者,,,,\n张峯," + village + ",志愿者,13800002222,1980,,\n");
+        var variant =
+                desk.hand("speakers", HEAD + "張峯," + village + ",志愿者,,,,\n张峯," + village + ",志愿者,13800002222,1980,,\n");
         assertThat(variant.problems()).containsExactly("2:name:speaker.row.variant");
         assertThat(variant.counts()).isEqualTo("1/0/0/1");
         assertThat(variant.page("failed")).contains("可能是同一个人");
@@ -115,8 +117,7 @@ class SpeakerSheetTest {
         var foreign = city.villages().getLast();
         var answer = desk.hand(
                 "speakers", HEAD + "讲员" + foreign.name() + "," + code(foreign) + ",志愿者,,,,\n林安,没有的村,志愿者,,,,\n");
-        assertThat(answer.problems())
-                .containsExactly("2:unit:unit.cell.outside", "3:unit:unit.cell.unknown");
+        assertThat(answer.problems()).containsExactly("2:unit:unit.cell.outside", "3:unit:unit.cell.unknown");
     }
 
     @Test
@@ -128,8 +129,9 @@ class SpeakerSheetTest {
                         + "周宁," + village + ",志愿者,,,,\n"
                         + "吴桐," + village + ",志愿者,,,,\n");
         assertThat(second.counts()).isEqualTo("2/1/0/0");
-        cities.text("update speaker set source = 'expert' where name = '吴桐' and city_id = ? returning name", city.city()
-                .id());
+        cities.text(
+                "update speaker set source = 'expert' where name = '吴桐' and city_id = ? returning name",
+                city.city().id());
         second.undo();
         assertThat(second.state()).isEqualTo("UNDONE");
         assertThat(of("林安", "source || phone_tail")).isEqualTo("volunteer1111");
@@ -160,11 +162,10 @@ class SpeakerSheetTest {
     void no_phone_number_is_stored_in_plain() {
         desk.bring(
                 "speakers",
-                HEAD + "林安," + village + ",志愿者,13812345678,1975,,\n周宁," + village + ",没有这种,13887654321,1975,,\n"
-                        + "吴桐," + village + ",志愿者,1381234,1975,,\n");
+                HEAD + "林安," + village + ",志愿者,13812345678,1975,,\n周宁," + village + ",没有这种,13887654321,1975,,\n" + "吴桐,"
+                        + village + ",志愿者,1381234,1975,,\n");
         for (var number : new String[] {"13812345678", "13887654321", "1381234\""}) {
-            assertThat(cities.count(
-                            "select count(*) from sheet_import_row r where r::text like ?", "%" + number + "%"))
+            assertThat(cities.count("select count(*) from sheet_import_row r where r::text like ?", "%" + number + "%"))
                     .as(number)
                     .isZero();
         }

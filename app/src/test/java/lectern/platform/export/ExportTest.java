@@ -89,7 +89,9 @@ class ExportTest {
         var filter = "?q=" + URLEncoder.encode("晓梅", StandardCharsets.UTF_8);
         var code = city.villages().getFirst().path().replaceAll(".*/(\\w+)/$", "$1");
         var csv = visit.get("/speakers/export" + filter + "&format=csv");
-        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment").contains(".csv");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment")
+                .contains(".csv");
         assertThat(csv.body()).startsWith("\uFEFF姓名,所属单位,单位名称（供查看）,");
         var rows = rows(visit.download("/speakers/export" + filter));
         assertThat(rows).hasSize(2);
@@ -102,13 +104,10 @@ class ExportTest {
                         .text())
                 .isEqualTo("Name");
         assertThat(visit.download("/speakers/export?lang=zh-CN")).isNotEmpty();
-        assertThat(cities.count(
-                        """
+        assertThat(cities.count("""
                         select count(*) from audit_entry where path = ? and act = 'export-speakers'
                           and detail->>'q' = '晓梅' and detail->>'rows' = '1'
-                        """,
-                        officer.path()))
-                .isEqualTo(3);
+                        """, officer.path())).isEqualTo(3);
     }
 
     @Test
@@ -176,8 +175,7 @@ class ExportTest {
                 .hasSize(1 + city.topics().size());
         var day = LocalDate.ofInstant(clock.instant(), town.officer().zone()).plusDays(3);
         visit.post(
-                "/speakers/" + city.speakers().getFirst() + "/availability",
-                Map.of("choice", day + "/AFTERNOON/free"));
+                "/speakers/" + city.speakers().getFirst() + "/availability", Map.of("choice", day + "/AFTERNOON/free"));
         var free = rows(visit.download("/speakers/export/availability"));
         assertThat(free).hasSize(2);
         assertThat(free.get(1).cell(4).date()).hasValue(day);

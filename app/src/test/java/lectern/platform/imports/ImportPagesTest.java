@@ -32,8 +32,7 @@ class ImportPagesTest {
     private final String village;
     private final Visitor foreign;
 
-    ImportPagesTest(
-            @Autowired SmallCity cities, @Autowired Visitor visitor, @Autowired StatementCount statements) {
+    ImportPagesTest(@Autowired SmallCity cities, @Autowired Visitor visitor, @Autowired StatementCount statements) {
         this.foreign = visitor;
         this.statements = statements;
         city = cities.make();
@@ -159,7 +158,17 @@ class ImportPagesTest {
                 workbook(
                         List.of(
                                 head,
-                                List.of("林　安", village, "志愿者", "骨干", 13800001234L, "１９７５", "法律进家门、春季健康", "村，乡镇", "老年人：８０", "８"),
+                                List.of(
+                                        "林　安",
+                                        village,
+                                        "志愿者",
+                                        "骨干",
+                                        13800001234L,
+                                        "１９７５",
+                                        "法律进家门、春季健康",
+                                        "村，乡镇",
+                                        "老年人：８０",
+                                        "８"),
                                 List.of("", village, "志愿者"),
                                 List.of("周宁", "", "志愿者"),
                                 List.of("周宁", village, "志愿者", "院士", "138", "1875", "没有的主题", "火星", "老年人 180", 61),
@@ -201,7 +210,9 @@ class ImportPagesTest {
     void imports_of_foreign_units_are_not_listed() {
         var own = desk.hand("speakers", csv(1));
         assertThat(desk.visit.get("/imports").body()).contains("/imports/" + own.id);
-        assertThat(foreign.as(city.counties().getLast().officer()).get("/imports").body())
+        assertThat(foreign.as(city.counties().getLast().officer())
+                        .get("/imports")
+                        .body())
                 .doesNotContain(own.id);
     }
 }

@@ -51,8 +51,8 @@ class Check {
         try {
             content = reading.read(uploads.content(imported.fileId()), imported.fileName(), kind, columns);
         } catch (Refusal refusal) {
-            transaction.executeWithoutResult(status ->
-                    imports.refuse(imported.id(), SheetProblem.at("", refusal.key(), refusal.arguments())));
+            transaction.executeWithoutResult(
+                    status -> imports.refuse(imported.id(), SheetProblem.at("", refusal.key(), refusal.arguments())));
             return;
         }
         run.progress(READ, Map.of());

@@ -11,8 +11,7 @@ import lectern.platform.web.Words;
 public record ColumnGuide(String heading, SheetColumn.Need need, String hint, String example) {
     static ColumnGuide of(SheetKind kind, SheetColumn column, Words words) {
         var key = "sheet." + kind.name() + "." + column.key();
-        return new ColumnGuide(
-                words.of(key), column.need(), words.of(key + ".hint"), example(key, column, words));
+        return new ColumnGuide(words.of(key), column.need(), words.of(key + ".hint"), example(key, column, words));
     }
 
     private static String example(String key, SheetColumn column, Words words) {

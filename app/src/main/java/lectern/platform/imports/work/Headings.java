@@ -41,8 +41,7 @@ class Headings {
 
     /// Whether it heads the column that a returned workbook gives its reasons in.
     boolean isReason(String text) {
-        return languages.stream()
-                .anyMatch(words -> Fold.key(words.of(REASON)).equals(Fold.key(text)));
+        return languages.stream().anyMatch(words -> Fold.key(words.of(REASON)).equals(Fold.key(text)));
     }
 
     /// The heading in both languages, as an argument of a message.
@@ -58,7 +57,8 @@ class Headings {
             meanings.put(Fold.key(words.of(REASON)), "");
             for (var column : columns) {
                 meanings.put(Fold.key(heading(kind, column.key(), words)), column.key());
-                for (var other : words.ofOr("sheet." + kind + "." + column.key() + ".also", "").split("[,，]")) {
+                for (var other : words.ofOr("sheet." + kind + "." + column.key() + ".also", "")
+                        .split("[,，]")) {
                     meanings.putIfAbsent(Fold.key(other), column.key());
                 }
             }
@@ -87,14 +87,13 @@ class Headings {
             }
         }
         if (best == null) {
-            throw Refusal.invalid("import.headings.none", names(kind, columns.stream().filter(Headings::isNeeded)));
+            throw Refusal.invalid(
+                    "import.headings.none", names(kind, columns.stream().filter(Headings::isNeeded)));
         }
         var headings = new ArrayList<Heading>();
         for (var cell : best.cells()) {
             headings.add(new Heading(
-                    cell.text(),
-                    meaning(cell.text(), meanings),
-                    meanings.containsKey(word(cell.text(), meanings))));
+                    cell.text(), meaning(cell.text(), meanings), meanings.containsKey(word(cell.text(), meanings))));
         }
         check(kind, columns, headings);
         return new Found(best.number(), headings);

@@ -53,7 +53,8 @@ final class ImportBook implements AutoCloseable {
             sheet.value(0, index, column.heading());
             sheet.style(0, index).bold().fontColor("FFFFFF").fillColor(INK).set();
             sheet.width(index, column.wide() ? WIDE : USUAL);
-            // Excel takes leading zeros from numbers and turns long ones into powers of ten, unless it takes them as text.
+            // Excel takes leading zeros from numbers and turns long ones into powers of ten, unless it takes them as
+            // text.
             if (column.meaning() != null && column.meaning().type().shape() == CellType.Shape.TEXT) {
                 sheet.style(index).format("@").set();
             }

@@ -84,7 +84,8 @@ class ImportFiles {
         var columns = kind.columns(actor);
         var byKey = columns.stream().collect(Collectors.toMap(SheetColumn::key, Function.identity()));
         var kept = IntStream.range(0, imported.headings().size())
-                .filter(index -> !headings.isReason(imported.headings().get(index).text()))
+                .filter(index ->
+                        !headings.isReason(imported.headings().get(index).text()))
                 .boxed()
                 .toList();
         var printed = new ArrayList<Printed>();
@@ -117,8 +118,7 @@ class ImportFiles {
         return file;
     }
 
-    private static void print(
-            ImportRow row, List<Integer> kept, SheetImport imported, Words words, ImportBook book) {
+    private static void print(ImportRow row, List<Integer> kept, SheetImport imported, Words words, ImportBook book) {
         var cells = new ArrayList<String>();
         var marks = new ArrayList<Mark>();
         for (var index : kept) {

@@ -158,7 +158,8 @@ class ImportRows {
 
     /// The rows that failed, one by one as they come out of the database.
     void failed(UUID importId, Sealing sealing, Consumer<ImportRow> reader) {
-        try (var rows = jdbc.sql(SELECT + " and outcome = 'FAILED' order by number")
+        try (var rows = jdbc
+                .sql(SELECT + " and outcome = 'FAILED' order by number")
                 .withFetchSize(FETCHED)
                 .param("import", importId)
                 .query((row, number) -> read(row, sealing))

@@ -43,14 +43,7 @@ final class Judging {
                         null);
             case Verdict.Unchanged unchanged ->
                 new ImportRow(
-                        number,
-                        Outcome.UNCHANGED,
-                        unchanged.target(),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        null);
+                        number, Outcome.UNCHANGED, unchanged.target(), List.of(), Map.of(), Map.of(), List.of(), null);
             case Verdict.Failed failed ->
                 new ImportRow(number, Outcome.FAILED, "", cells, Map.of(), Map.of(), failed.problems(), null);
         };

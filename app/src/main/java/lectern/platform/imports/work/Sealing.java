@@ -76,8 +76,6 @@ final class Sealing {
     }
 
     private String opened(String value) {
-        return value.startsWith(MARK)
-                ? sealer.open(Base64.getDecoder().decode(value.substring(MARK.length())))
-                : value;
+        return value.startsWith(MARK) ? sealer.open(Base64.getDecoder().decode(value.substring(MARK.length()))) : value;
     }
 }

@@ -173,8 +173,7 @@ class SheetImports {
                 State.valueOf(row.getString("state")),
                 json.readValue(row.getString("headings"), HEADINGS),
                 refusal == null ? null : json.readValue(refusal, SheetProblem.class),
-                new Counts(
-                        row.getInt("fresh"), row.getInt("changed"), row.getInt("unchanged"), row.getInt("failed")),
+                new Counts(row.getInt("fresh"), row.getInt("changed"), row.getInt("unchanged"), row.getInt("failed")),
                 row.getInt("put_back"),
                 row.getInt("kept"),
                 row.getObject("job_id", UUID.class),

@@ -54,8 +54,7 @@ final class ShownRows {
     }
 
     private ShownRow row(ImportRow row) {
-        return new ShownRow(
-                row.number(), name(row), values(row), remarks(row), row.undo() == ImportRow.Undo.KEPT);
+        return new ShownRow(row.number(), name(row), values(row), remarks(row), row.undo() == ImportRow.Undo.KEPT);
     }
 
     /// What the columns say without which nobody knows what a row is about.
@@ -96,7 +95,8 @@ final class ShownRows {
             }
         }
         if (row.before().containsKey(SheetKind.RETIRED)) {
-            values.add(new Value(words.of("import.retired"), words.of("import.retired.yes"), words.of("import.retired.no")));
+            values.add(new Value(
+                    words.of("import.retired"), words.of("import.retired.yes"), words.of("import.retired.no")));
         }
         return values;
     }

@@ -89,19 +89,22 @@ class Undoing {
         back.forEach(change -> putBack.put(change.target(), List.of()));
         rows.undone(imported.id(), ImportRow.Undo.PUT_BACK, putBack);
         rows.undone(imported.id(), ImportRow.Undo.KEPT, kept);
-        var keptRows = (int) good.stream()
-                .filter(row -> kept.containsKey(row.target()))
-                .count();
+        var keptRows = (int)
+                good.stream().filter(row -> kept.containsKey(row.target())).count();
         imports.undone(imported.id(), actor, good.size() - keptRows, keptRows);
         audit.record(
                 "undo-import",
                 "sheet-import",
                 imported.id(),
                 Map.of(
-                        "kind", kind.name(),
-                        "file", imported.fileName(),
-                        "putBack", good.size() - keptRows,
-                        "kept", keptRows));
+                        "kind",
+                        kind.name(),
+                        "file",
+                        imported.fileName(),
+                        "putBack",
+                        good.size() - keptRows,
+                        "kept",
+                        keptRows));
     }
 
     private Map<String, List<SheetProblem>> kept(
@@ -124,8 +127,7 @@ class Undoing {
         }
         return columns.stream()
                 .filter(column -> now.containsKey(column.key())
-                        && !Objects.equals(
-                                now.get(column.key()), change.after().getOrDefault(column.key(), "")))
+                        && !Objects.equals(now.get(column.key()), change.after().getOrDefault(column.key(), "")))
                 .findFirst()
                 .map(column -> SheetProblem.at(
                         column.key(), "import.undo.changedSince", headings.heading(kind.name(), column)));
