@@ -29,7 +29,7 @@ class LaterBookings {
     /// What stands in the calendar of the period beside the talks of the plan.
     @Transactional(readOnly = true)
     public List<BookedTalk> booked(Draft draft) {
-        return materials.booked(draft.horizon()).stream()
+        return materials.taken(draft.horizon()).stream()
                 .filter(talk -> talk.requestId() == null || !draft.talks().containsKey(talk.requestId()))
                 .toList();
     }
