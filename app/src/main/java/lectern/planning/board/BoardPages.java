@@ -2,6 +2,7 @@ package lectern.planning.board;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import lectern.people.SpeakerNames;
 import lectern.planning.Plan;
@@ -13,6 +14,7 @@ import lectern.platform.security.Role;
 import lectern.platform.web.Address;
 import lectern.platform.web.Listing;
 import lectern.platform.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -113,24 +115,36 @@ class BoardPages {
         return "planning/figures";
     }
 
+    /// @param talk the selected one: its page is shown when none is asked for
     @GetMapping("/plans/{id}/list")
     @Allow(Role.OFFICER)
     String list(
             @PathVariable UUID id,
             @ModelAttribute BoardFilter filter,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable UUID talk,
+            @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request,
             Model model) {
         var plan = plans.find(id);
         var board = boards.of(plan);
         var kept = board.draft().talks().values().stream()
-                .filter(talk -> filter.keeps(talk, board))
+                .filter(each -> filter.keeps(each, board))
                 .toList();
-        var rows = kept.stream().skip(Listing.offset(page)).limit(Listing.SIZE).toList();
+        var number = page > 0 ? Listing.page(page) : pageOf(talk, kept);
+        var rows = kept.stream().skip(Listing.offset(number)).limit(Listing.SIZE).toList();
         model.addAttribute("plan", plan);
         model.addAttribute("board", board);
-        model.addAttribute("talks", Listing.of(rows, kept.size(), Listing.page(page)));
+        model.addAttribute("talks", Listing.of(rows, kept.size(), number));
         model.addAttribute("address", Address.of(request));
         return "planning/list";
+    }
+
+    private static int pageOf(@Nullable UUID talk, List<BoardTalk> kept) {
+        for (var index = 0; talk != null && index < kept.size(); index++) {
+            if (kept.get(index).id().equals(talk)) {
+                return Listing.page(index / Listing.SIZE + 1);
+            }
+        }
+        return 1;
     }
 }

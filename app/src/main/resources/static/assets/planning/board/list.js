@@ -10,8 +10,32 @@ export function listen() {
     }
   });
   on('filter', () => htmx.trigger('#board-list', 'refresh'));
-  on('select', mark);
-  document.body.addEventListener('htmx:afterSettle', mark);
+  on('select', ({ by }) => by !== 'list' && state.view === 'list' ? bring() : mark());
+  on('view', (view) => view === 'list' && state.selected && bring());
+  document.body.addEventListener('htmx:afterSettle', (event) => {
+    mark();
+    if (event.target.id === 'board-list') {
+      inSight();
+    }
+  });
+}
+
+// The selected talk may stand on another page.
+function bring() {
+  if (document.querySelector(`#board-list [data-talk="${state.selected}"]`)) {
+    mark();
+    inSight();
+  } else {
+    htmx.trigger('#board-list', 'refresh');
+  }
+}
+
+function inSight() {
+  for (const each of document.querySelectorAll('#board-list .is-selected')) {
+    if (each.offsetParent) {
+      each.scrollIntoView({ block: 'nearest' });
+    }
+  }
 }
 
 export function mark() {

@@ -3,8 +3,12 @@ import * as detail from './detail.js';
 import * as filters from './filters.js';
 import * as list from './list.js';
 import * as map from './map.js';
-import { board, load, on, remember, select, state, words } from './state.js';
-import * as timeline from './timeline.js';
+import { board, isDraft, load, on, remember, select, state, tell, words } from './state.js';
+import { togglePin, undo } from './timeline/drop.js';
+import * as timeline from './timeline/timeline.js';
+import * as tools from './tools.js';
+
+const WIDE = matchMedia('(min-width: 1200px)');
 
 for (const tab of board.querySelectorAll('[role=tab]')) {
   tab.addEventListener('click', () => show(tab.dataset.view));
@@ -17,12 +21,28 @@ for (const tab of board.querySelectorAll('[role=tab]')) {
     }
   });
 }
-for (const part of [detail, filters, list, map, timeline]) {
+for (const part of [detail, filters, list, map, timeline, tools]) {
   part.listen();
 }
 on('filter', draw);
-// The server tells after a change that the plan is another one now.
+on('changed', async (loaded) => {
+  await refresh();
+  // The figures and the list are the server's.
+  htmx.trigger('#board-figures', 'refresh');
+  htmx.trigger('#board-list', 'refresh');
+  loaded?.();
+});
+// The server tells after a change in the panel that the plan is another one now.
 document.body.addEventListener('planChanged', refresh);
+WIDE.addEventListener('change', () => show(state.view));
+document.addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'z' && isDraft && !event.target.closest('input, textarea, [contenteditable]')) {
+    event.preventDefault();
+    undo();
+  }
+});
+document.getElementById('board-undo')?.addEventListener('click', undo);
+document.getElementById('board-pin')?.addEventListener('click', togglePin);
 show(state.view);
 refresh();
 
@@ -33,13 +53,19 @@ async function refresh() {
     await load();
   } catch (failure) {
     note.textContent = words.failed;
+    note.hidden = false;
     return;
   }
   note.textContent = '';
+  note.hidden = true;
   filters.filter();
-  draw();
-  if (first && state.selected) {
-    select(state.selected, 'address');
+  tell('data');
+  await draw();
+  if (first) {
+    performance.mark('board-interactive');
+    if (state.selected) {
+      select(state.selected, 'address');
+    }
   }
 }
 
@@ -51,17 +77,19 @@ function show(view) {
     tab.tabIndex = here ? 0 : -1;
     document.getElementById(`board-${tab.dataset.view}`).hidden = !here;
   }
+  map.place(view === 'map' || !WIDE.matches);
   remember('view', view);
+  tell('view', view);
   draw();
 }
 
-function draw() {
+async function draw() {
   if (state.data) {
-    if (state.view === 'map') {
+    if (state.view === 'map' || WIDE.matches) {
       map.draw();
     }
     if (state.view === 'timeline') {
-      timeline.draw();
+      await timeline.draw();
     }
   }
 }

@@ -13,6 +13,22 @@ export function listen() {
   document.addEventListener('theme', () => map && draw());
 }
 
+// On a wide desk the map stands above the panel while list or timeline is shown.
+export function place(alone) {
+  const section = document.getElementById('board-map');
+  const home = alone ? document.getElementById('board-views') : document.getElementById('board-side');
+  if (section.parentElement !== home) {
+    home.prepend(section);
+  }
+  section.classList.toggle('is-beside', !alone);
+  if (!alone) {
+    section.hidden = false;
+    section.removeAttribute('role');
+  } else {
+    section.role = 'tabpanel';
+  }
+}
+
 export function draw() {
   if (!map) {
     open();
@@ -86,9 +102,7 @@ function drawRoute() {
     bringIntoSight([[talk.venue.lat, talk.venue.lon]]);
     return;
   }
-  const stops = state.data.talks
-    .filter((other) => other.speaker === talk.speaker && dayOf(other.start) === dayOf(talk.start))
-    .sort((one, other) => one.start - other.start);
+  const stops = talk.speaker.talks.filter((other) => dayOf(other.start) === dayOf(talk.start));
   const home = [talk.speaker.lat, talk.speaker.lon];
   const line = [home, ...stops.map((stop) => [stop.venue.lat, stop.venue.lon]), home];
   L.polyline(line, { color: '#ffffff', weight: 6, opacity: 0.9 }).addTo(route);
