@@ -143,6 +143,12 @@ public record Draft(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// Empty when he is out of scope by now.
+    public String nameOf(UUID speaker) {
+        var name = names.get(speaker);
+        return name == null ? "" : name.name();
+    }
+
     /// The number of each speaker whom the planner was given, for the page's script.
     Map<UUID, Integer> speakerNumbers() {
         var all = solution.speakers();

@@ -3,6 +3,7 @@ import * as detail from './detail.js';
 import * as filters from './filters.js';
 import * as list from './list.js';
 import * as map from './map.js';
+import * as part from './part.js';
 import { board, isDraft, load, on, remember, select, state, tell, words } from './state.js';
 import { togglePin, undo } from './timeline/drop.js';
 import * as timeline from './timeline/timeline.js';
@@ -21,7 +22,7 @@ for (const tab of board.querySelectorAll('[role=tab]')) {
     }
   });
 }
-for (const part of [detail, filters, list, map, timeline, tools]) {
+for (const part of [detail, filters, list, map, part, timeline, tools]) {
   part.listen();
 }
 on('filter', draw);

@@ -29,6 +29,11 @@ export function place(alone) {
   }
 }
 
+// For whoever draws upon it.
+export function chart() {
+  return map;
+}
+
 export function draw() {
   if (!map) {
     open();
@@ -39,13 +44,14 @@ export function draw() {
     const left = talks.filter((talk) => !talk.speaker).length;
     const clash = talks.some((talk) => talk.clash);
     const mark = L.circleMarker([venue.lat, venue.lon], {
-      radius: 5 + Math.min(9, 2 * Math.sqrt(talks.length - 1)),
+      radius: radius(talks.length),
       color: left > 0 ? '#c8392b' : clash ? '#8a5b00' : '#ffffff',
-      weight: left > 0 || clash ? 3 : 1,
+      weight: left > 0 || clash ? 2.5 : 0.75,
       fillColor: left === talks.length ? '#ffffff' : clash ? '#d99a1c' : '#3b6ea5',
       fillOpacity: 0.9,
     });
     mark.bindTooltip(() => note(venue, talks, left));
+    mark.talks = talks.length;
     mark.on('click', () => (talks.length === 1 ? select(talks[0].id, 'map') : choose(venue, talks)));
     marks.addLayer(mark);
   }
@@ -59,12 +65,19 @@ function open() {
   map.fitBounds(all.pad(0.05), { maxZoom: NEAREST });
   marks = L.layerGroup().addTo(map);
   route = L.layerGroup().addTo(map);
+  map.on('zoomend', () => marks.eachLayer((mark) => mark.setRadius(radius(mark.talks))));
   fetch(words.boundaries).then((answer) => (answer.ok ? answer.json() : null)).then((shapes) => {
     if (shapes) {
       const areas = L.geoJSON(shapes, { interactive: false, style: { color: '#7d8a99', weight: 1, fillColor: '#7d8a99', fillOpacity: 0.06 } }).addTo(map);
       areas.bringToBack();
     }
   }).catch(() => null);
+}
+
+// A whole city's venues are small dots, so that one sees where there are many; nearer they are easy to hit.
+function radius(talks) {
+  const most = Math.min(6, Math.max(2.5, map.getZoom() - 6));
+  return most + Math.min(9, 2 * Math.sqrt(talks - 1)) * most / 6;
 }
 
 function byVenue(talks) {

@@ -138,14 +138,15 @@ function bar(talk) {
   button.classList.toggle('is-selected', talk.id === state.selected);
   button.classList.toggle('is-faded', view.kept !== null && !view.kept.has(talk));
   const left = x(talk.start);
+  const width = Math.max(7, x(talk.start + talk.minutes) - left);
   button.style.left = `${left}px`;
-  button.style.width = `${Math.max(7, x(talk.start + talk.minutes) - left)}px`;
+  button.style.width = `${width}px`;
   const name = `${clock(talk.start)}–${clock(talk.start + talk.minutes)} ${talk.venue.name} · ${talk.topic}`;
   button.title = name;
   button.setAttribute('aria-label', `${talk.speaker.name}, ${dayName(state.data.firstDay, Math.floor(talk.start / DAY))} ${name}${talk.pinned ? `, ${say('plan.pinned')}` : ''}`);
-  if (scale.dayWidth > 60) {
+  if (width > 38) {
     const text = made('span');
-    text.textContent = scale.zoom === 'day' ? `${clock(talk.start)} ${talk.venue.name}` : clock(talk.start);
+    text.textContent = width > 60 ? `${clock(talk.start)} ${talk.venue.name}` : clock(talk.start);
     button.append(text);
   }
   return button;
