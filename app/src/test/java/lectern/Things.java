@@ -29,6 +29,7 @@ public class Things {
             Map.entry("tokens", "token"),
             Map.entry("tasks", "talk"),
             Map.entry("station", "talk"),
+            Map.entry("calendar", "calendar_feed"),
             Map.entry("dictionaries", "dictionary_entry"));
 
     /// @param ids by kind
@@ -164,6 +165,22 @@ public class Things {
                 village.path(),
                 token.toString().getBytes(StandardCharsets.UTF_8),
                 now);
+        var feed = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into calendar_feed (id, city_id, path, account_id, grant_id, kind, subject_id, name, language,
+                                           token_hash, created_at)
+                values (?, ?, ?, ?, ?, 'UNIT', ?, 'feed', 'en', ?, ?)
+                """,
+                feed,
+                city.city().id(),
+                village.path(),
+                keeper.accountId(),
+                keeper.grantId(),
+                village.id(),
+                feed.toString().getBytes(StandardCharsets.UTF_8),
+                now);
         var entry = Identifiers.next();
         run(connection, """
                 insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)
@@ -179,6 +196,7 @@ public class Things {
                 Map.entry("plan", plan),
                 Map.entry("job", job),
                 Map.entry("token", token),
+                Map.entry("calendar_feed", feed),
                 Map.entry("dictionary_entry", entry),
                 Map.entry("account", keeper.accountId()),
                 Map.entry("grant", keeper.grantId())));

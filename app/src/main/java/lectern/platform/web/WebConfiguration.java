@@ -42,7 +42,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(forever)
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(new VersionResourceResolver()
+                        .addFixedVersionStrategy(Scripts.version(), "/**/*.js")
+                        .addContentVersionStrategy("/**"));
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(forever);
