@@ -77,9 +77,12 @@ class TalkPages {
 
     @PostMapping("/talks/{id}/cancel")
     @Allow(Role.OFFICER)
-    String cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+    String cancel(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean withdrawn) {
         find(id);
-        talks.cancel(id, reason.strip());
+        talks.cancel(id, reason.strip(), withdrawn);
         return "redirect:/talks/" + id;
     }
 
