@@ -36,9 +36,9 @@ public record SubjectTable(List<TopicName> topics, long villages, Map<String, Ce
         return cells.getOrDefault(key(topic, segment), Cell.EMPTY);
     }
 
-    /// How dark a cell is: 0 for no village, 4 for nearly all.
+    /// How dark a cell is: 0 for no village, 4 for many.
     public int shade(UUID topic, String segment) {
         var share = villages == 0 ? 0 : (double) at(topic, segment).reached() / villages;
-        return share == 0 ? 0 : share < 0.25 ? 1 : share < 0.5 ? 2 : share < 0.8 ? 3 : 4;
+        return share == 0 ? 0 : share < 0.04 ? 1 : share < 0.15 ? 2 : share < 0.4 ? 3 : 4;
     }
 }

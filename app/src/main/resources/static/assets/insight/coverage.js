@@ -3,7 +3,7 @@
 
 const COLOURS = { NEVER: '#8f2f24', OVER_YEAR: '#d1664f', OVER_HALF: '#f0b48c', OVER_QUARTER: '#c6dae3', RECENT: '#5d93b3' };
 // Strokes over the colour, so that the two longest gaps are told apart without it.
-const STROKES = { NEVER: ['M0 0L8 8M8 0L0 8', '#ffffff'], OVER_YEAR: ['M0 8L8 0', '#ffffff'] };
+const STROKES = { NEVER: ['M0 0L8 8M8 0L0 8', 'rgba(255, 255, 255, 0.4)'], OVER_YEAR: ['M0 8L8 0', 'rgba(255, 255, 255, 0.75)'] };
 const SVG = 'http://www.w3.org/2000/svg';
 
 drawPatterns();
@@ -77,7 +77,7 @@ async function startMap(box) {
   const shown = L.featureGroup().addTo(map);
   L.geoJSON({ type: 'FeatureCollection', features: drawn }, {
     style: (feature) => ({
-      color: '#ffffff', weight: 0.5, fillOpacity: 1, fillColor: fillOf(known.get(feature.properties.id).gap),
+      color: '#ffffff', weight: 0.75, fillOpacity: 1, fillColor: fillOf(known.get(feature.properties.id).gap),
     }),
     onEachFeature: (feature, shape) => enliven(shape, known.get(feature.properties.id)),
   }).addTo(shown);
@@ -137,6 +137,7 @@ function startTicks(form) {
     const any = number > 0 || Boolean(all?.checked);
     told.textContent = all?.checked || number === 0 ? '' : told.dataset.ticked.replace('COUNT', number);
     button.disabled = !any;
+    button.closest('.coverage-act').classList.toggle('is-ticked', any);
     if (page) {
       page.checked = number === boxes.length && number > 0;
       page.indeterminate = number > 0 && number < boxes.length;
