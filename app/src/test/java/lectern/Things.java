@@ -32,6 +32,7 @@ public class Things {
             Map.entry("absences", "absence"),
             Map.entry("closures", "closure"),
             Map.entry("calendar", "calendar_feed"),
+            Map.entry("filters", "saved_filter"),
             Map.entry("dictionaries", "dictionary_entry"));
 
     /// @param ids by kind
@@ -183,6 +184,11 @@ public class Things {
                 village.id(),
                 feed.toString().getBytes(StandardCharsets.UTF_8),
                 now);
+        var filter = Identifiers.next();
+        run(connection, """
+                insert into saved_filter (id, city_id, account_id, path, page, query, name, saved_at)
+                values (?, ?, ?, ?, '/talks', 'state=OPEN', 'open', ?)
+                """, filter, city.city().id(), keeper.accountId(), village.path(), now);
         var entry = Identifiers.next();
         run(connection, """
                 insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)
@@ -236,6 +242,7 @@ public class Things {
                 Map.entry("job", job),
                 Map.entry("token", token),
                 Map.entry("calendar_feed", feed),
+                Map.entry("saved_filter", filter),
                 Map.entry("dictionary_entry", entry),
                 Map.entry("account", keeper.accountId()),
                 Map.entry("grant", keeper.grantId())));
