@@ -43,8 +43,7 @@ class VenueFormPages {
     @GetMapping("/venues/new")
     @Allow({Role.OFFICER, Role.KEEPER})
     String blank(@RequestParam(required = false) @Nullable UUID unit, Actor actor, Model model) {
-        var form = new VenueForm(
-                "", (unit == null ? actor.unitId() : unit).toString(), "", "", "", "", "", "");
+        var form = new VenueForm("", (unit == null ? actor.unitId() : unit).toString(), "", "", "", "", "", "");
         return form(null, form, Fields.of(form.values()), actor, model);
     }
 

@@ -70,14 +70,15 @@ class CoveragePagesTest {
             page.waitForSelector("#coverage-map[data-drawn='4']");
             assertThat(page.locator("[data-gap=NEVER] [data-count]")).hasText("2");
             assertThat(page.locator("[data-gap=OVER_YEAR] [data-count]")).hasText("1");
-            assertThat(page.locator("#coverage-map path[fill='url(#pattern-NEVER)']")).hasCount(2);
+            assertThat(page.locator("#coverage-map path[fill='url(#pattern-NEVER)']"))
+                    .hasCount(2);
             assertThat(page.locator("#villages tbody tr")).hasCount(4);
             assertThat(page.locator("#villages tbody tr").last())
                     .containsText(city.villages().getFirst().name());
 
             walker.follow(walker.link("coverage.view.subjects"));
-            assertThat(page.locator("#subjects tbody tr").filter(
-                                    new com.microsoft.playwright.Locator.FilterOptions().setHasText("法律进家门"))
+            assertThat(page.locator("#subjects tbody tr")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("法律进家门"))
                             .locator("td")
                             .first())
                     .hasText("1");
@@ -100,8 +101,8 @@ class CoveragePagesTest {
                             "select count(*) from request where city_id = ? and state = 'APPROVED' and expected = 25",
                             city.city().id()))
                     .isEqualTo(1);
-            assertThat(page.locator("#villages tbody tr").filter(
-                            new com.microsoft.playwright.Locator.FilterOptions()
+            assertThat(page.locator("#villages tbody tr")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
                                     .setHasText(words.of("coverage.asked"))))
                     .hasCount(1);
             walker.follow(walker.named(AriaRole.LINK, words.of("coverage.made.plan")));

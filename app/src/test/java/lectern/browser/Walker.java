@@ -37,7 +37,8 @@ final class Walker implements AutoCloseable {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             // The browser itself says so of every form that comes back refused.
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 422")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("the server responded with a status of 422")) {
                 complaints.add(message.text());
             }
         });

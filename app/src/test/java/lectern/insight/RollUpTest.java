@@ -170,10 +170,8 @@ class RollUpTest {
         settling.settle(city);
 
         assertThat(covered(city, DAY, DAY)).containsExactly(new Reach(1, 4), new Reach(1, 4));
-        assertThat(covered(city, DAY.plusDays(1), DAY.plusMonths(2)))
-                .containsExactly(new Reach(1, 4), new Reach(0, 4));
-        assertThat(covered(city, DAY.plusDays(1), DAY.plusDays(9)))
-                .containsExactly(new Reach(0, 4), new Reach(0, 4));
+        assertThat(covered(city, DAY.plusDays(1), DAY.plusMonths(2))).containsExactly(new Reach(1, 4), new Reach(0, 4));
+        assertThat(covered(city, DAY.plusDays(1), DAY.plusDays(9))).containsExactly(new Reach(0, 4), new Reach(0, 4));
         assertThat(covered(city, DAY.minusYears(1), DAY.minusDays(1)))
                 .containsExactly(new Reach(1, 4), new Reach(0, 4));
     }

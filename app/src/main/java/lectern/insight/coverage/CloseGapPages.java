@@ -132,7 +132,10 @@ class CloseGapPages {
 
     private List<UUID> villages(GapForm form, CoverageFilter filter, Unit unit, LocalDate today) {
         if (!form.isFirst()) {
-            return Objects.requireNonNull(form.listed()).stream().distinct().limit(MOST).toList();
+            return Objects.requireNonNull(form.listed()).stream()
+                    .distinct()
+                    .limit(MOST)
+                    .toList();
         }
         return Boolean.TRUE.equals(form.all())
                 ? gaps.matching(unit, filter, today, MOST)

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Compares the last talks that are kept with the talks themselves, by another way than they were made: each of the four
+/// Compares the last talks that are kept with the talks themselves, by another way than they were made: each of the
+/// four
 /// kinds of row counted by itself.
 @Component
 class CoverageCheck {

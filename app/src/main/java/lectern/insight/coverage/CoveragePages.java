@@ -64,8 +64,7 @@ class CoveragePages {
         }
         var parts = gaps.parts(unit, filter.subject(), today);
         model.addAttribute("parts", parts);
-        model.addAttribute(
-                "count", parts.stream().map(GapPart::count).reduce(GapCount.NONE, GapCount::plus));
+        model.addAttribute("count", parts.stream().map(GapPart::count).reduce(GapCount.NONE, GapCount::plus));
         model.addAttribute("villages", gaps.villages(unit, filter, today));
         return "insight/coverage/villages";
     }

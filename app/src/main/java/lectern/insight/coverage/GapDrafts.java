@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Drafts a request for each village: at its own venue, ticked where nothing of the kind is under way. Nothing is stored
+/// Drafts a request for each village: at its own venue, ticked where nothing of the kind is under way. Nothing is
+/// stored
 /// before the officer has looked it over.
 @Component
 class GapDrafts {
@@ -36,14 +37,10 @@ class GapDrafts {
     }
 
     private Map<UUID, List<GapDraft.VenueChoice>> venues(List<UUID> villages) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id, unit_id, name, capacity from venue_at_unit where unit_id = any(:units)
                         order by capacity desc, name, id
-                        """)
-                .param("units", villages.toArray(UUID[]::new))
-                .query(GapDraft.VenueChoice.class)
-                .stream()
+                        """).param("units", villages.toArray(UUID[]::new)).query(GapDraft.VenueChoice.class).stream()
                 .collect(Collectors.groupingBy(GapDraft.VenueChoice::unitId));
     }
 
@@ -53,21 +50,18 @@ class GapDrafts {
         if (form.isFirst()) {
             var expected = chosen == null ? USUALLY_EXPECTED : Math.min(USUALLY_EXPECTED, chosen.capacity());
             var idle = village.coming() == null && !village.asked();
-            return new GapDraft(
-                    village, venues, id(chosen), Integer.toString(expected), chosen != null && idle, null);
+            return new GapDraft(village, venues, id(chosen), Integer.toString(expected), chosen != null && idle, null);
         }
         var expected = typed.getOrDefault("expected-" + village.id(), Integer.toString(USUALLY_EXPECTED));
         var ticked = form.ticked().contains(village.id());
-        return new GapDraft(
-                village, venues, id(chosen), expected, ticked, ticked ? problem(chosen, expected) : null);
+        return new GapDraft(village, venues, id(chosen), expected, ticked, ticked ? problem(chosen, expected) : null);
     }
 
     private static @Nullable UUID id(GapDraft.@Nullable VenueChoice venue) {
         return venue == null ? null : venue.id();
     }
 
-    private static GapDraft.@Nullable VenueChoice chosen(
-            List<GapDraft.VenueChoice> venues, @Nullable String typed) {
+    private static GapDraft.@Nullable VenueChoice chosen(List<GapDraft.VenueChoice> venues, @Nullable String typed) {
         return venues.stream()
                 .filter(venue -> venue.id().toString().equals(typed))
                 .findFirst()

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads how long ago villages had their last talk. Whatever the page is narrowed to, one stretch of the roll-up's index
+/// Reads how long ago villages had their last talk. Whatever the page is narrowed to, one stretch of the roll-up's
+/// index
 /// has it: a row per village.
 @Component
 class GapQueries {
@@ -89,13 +90,12 @@ class GapQueries {
     /// One page of villages, the longest gap first.
     @Transactional(readOnly = true)
     public Listing<VillageGap> villages(Unit unit, CoverageFilter filter, LocalDate today) {
-        var order =
-                switch (filter.sort() == null ? "" : filter.sort()) {
-                    case "-gap" -> "l.last_day desc nulls last, v.path";
-                    case "village" -> "v.path";
-                    case "-village" -> "v.path desc";
-                    default -> "l.last_day nulls first, v.path";
-                };
+        var order = switch (filter.sort() == null ? "" : filter.sort()) {
+            case "-gap" -> "l.last_day desc nulls last, v.path";
+            case "village" -> "v.path";
+            case "-village" -> "v.path desc";
+            default -> "l.last_day nulls first, v.path";
+        };
         var page = Listing.page(filter.page() == null ? 1 : filter.page());
         var total = new long[1];
         var rows = narrowed(

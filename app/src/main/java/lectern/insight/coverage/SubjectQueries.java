@@ -35,15 +35,13 @@ class SubjectQueries {
                         from last_talk l join unit_name v on v.path = l.path
                         where l.path >= :path and l.path < :path || '~' and v.level = 'VILLAGE' and not v.retired
                         group by 1, 2
-                        """)
-                .param("since", since)
-                .param("path", unit.path())
-                .query(row -> {
-                    cells.put(
-                            SubjectTable.key(row.getObject("topic_id", UUID.class), row.getString("segment")),
-                            new SubjectTable.Cell(row.getLong("reached"), row.getObject("last_day", LocalDate.class)));
-                });
-        var villages = jdbc.sql("""
+                        """).param("since", since).param("path", unit.path()).query(row -> {
+            cells.put(
+                    SubjectTable.key(row.getObject("topic_id", UUID.class), row.getString("segment")),
+                    new SubjectTable.Cell(row.getLong("reached"), row.getObject("last_day", LocalDate.class)));
+        });
+        var villages =
+                jdbc.sql("""
                         select count(*) from unit_name
                         where path >= :path and path < :path || '~' and level = 'VILLAGE' and not retired
                         """).param("path", unit.path()).query(Long.class).single();

@@ -36,14 +36,22 @@ class CloseGapTest {
                 .mapToObj(village -> city.villages().get(village).id().toString())
                 .collect(Collectors.joining(","));
         return new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "topic", city.topics().getFirst().toString(),
-                "segment", "elderly",
-                "firstDay", TOMORROW.toString(),
-                "lastDay", TOMORROW.plusDays(2).toString(),
-                "part", "MORNING,AFTERNOON",
-                "listed", ids,
-                "village", ids));
+                "key",
+                UUID.randomUUID().toString(),
+                "topic",
+                city.topics().getFirst().toString(),
+                "segment",
+                "elderly",
+                "firstDay",
+                TOMORROW.toString(),
+                "lastDay",
+                TOMORROW.plusDays(2).toString(),
+                "part",
+                "MORNING,AFTERNOON",
+                "listed",
+                ids,
+                "village",
+                ids));
     }
 
     private long requests(SmallCity.Made city) {
@@ -56,7 +64,9 @@ class CloseGapTest {
         var city = cities.make();
         var officer = visitor.as(city.counties().getFirst().officer());
         var form = form(city, 0, 1, 2);
-        form.put("village", city.villages().get(0).id() + "," + city.villages().get(2).id());
+        form.put(
+                "village",
+                city.villages().get(0).id() + "," + city.villages().get(2).id());
         form.put("expected-" + city.villages().get(2).id(), "25");
 
         var answer = officer.post("/coverage/requests", form);
@@ -65,14 +75,11 @@ class CloseGapTest {
         assertThat(officer.post("/coverage/requests", form).statusCode()).isEqualTo(302);
 
         assertThat(requests(city)).isEqualTo(2);
-        assertThat(cities.count(
-                        """
+        assertThat(cities.count("""
                         select count(*) from request r join venue v on v.id = r.venue_id and v.unit_id = r.unit_id and v.path = r.path
                         where r.city_id = ? and r.state = 'APPROVED' and r.origin = 'OFFICER' and r.segment = 'elderly'
                           and r.topic_id = ? and r.expected in (25, 40) and r.minutes = 60
-                        """,
-                        city.city().id(),
-                        city.topics().getFirst()))
+                        """, city.city().id(), city.topics().getFirst()))
                 .isEqualTo(2);
         assertThat(cities.count(
                         "select count(*) from request_window where path = ?",
@@ -118,12 +125,18 @@ class CloseGapTest {
         var officer = visitor.as(city.counties().getFirst().officer());
         var village = city.villages().getFirst().id();
         var wrong = Map.of(
-                "topic", UUID.randomUUID().toString(),
-                "segment", "nobody",
-                "firstDay", TOMORROW.minusDays(1).toString(),
-                "lastDay", TOMORROW.plusDays(60).toString(),
-                "part", "",
-                "expected-" + village, "many");
+                "topic",
+                UUID.randomUUID().toString(),
+                "segment",
+                "nobody",
+                "firstDay",
+                TOMORROW.minusDays(1).toString(),
+                "lastDay",
+                TOMORROW.plusDays(60).toString(),
+                "part",
+                "",
+                "expected-" + village,
+                "many");
         wrong.forEach((field, value) -> {
             var form = form(city, 0);
             form.put(field, value);
@@ -138,7 +151,9 @@ class CloseGapTest {
     void a_village_without_a_venue_is_named_and_one_that_waits_already_is_not_ticked() {
         var city = cities.make();
         var officer = visitor.as(city.counties().getFirst().officer());
-        rows.run("update venue set retired_at = now() where id = ?", city.venues().get(1));
+        rows.run(
+                "update venue set retired_at = now() where id = ?",
+                city.venues().get(1));
         officer.post("/coverage/requests", form(city, 0));
 
         var draft = officer.post(
@@ -147,7 +162,8 @@ class CloseGapTest {
         assertThat(draft.statusCode()).isEqualTo(200);
         assertThat(draft.body())
                 .contains("/venues/new?unit=" + city.villages().get(1).id())
-                .doesNotContain("name=\"village\" value=\"" + city.villages().get(1).id());
+                .doesNotContain(
+                        "name=\"village\" value=\"" + city.villages().get(1).id());
         assertThat(draft.body().split("name=\"village\"[^>]* checked", -1))
                 .as("of four villages one has no venue and one waits")
                 .hasSize(3);

@@ -149,8 +149,11 @@ class CoverageTest {
         settling.report(city, 0, TODAY.minusDays(9));
         settling.settle(city);
         var path = city.villages().getFirst().path();
-        held.run("update last_talk set last_day = ? where path = ? and topic_id = ? and segment = ''",
-                TODAY, path, Subject.ANY);
+        held.run(
+                "update last_talk set last_day = ? where path = ? and topic_id = ? and segment = ''",
+                TODAY,
+                path,
+                Subject.ANY);
 
         assertThat(SmallCity.as(city.city().officer(), check::differences))
                 .containsExactly(new CoverageCheck.Difference(path, Subject.ANY, "", TODAY.minusDays(9), TODAY));
@@ -173,10 +176,13 @@ class CoverageTest {
             assertThat(county.get(page + foreign.id()).statusCode()).isEqualTo(404);
             assertThat(county.get(page + city.city().id()).statusCode()).isEqualTo(404);
         }
-        assertThat(SmallCity.as(city.counties().getFirst().officer(), () -> gaps.spots(
-                                units.find(city.city().id()).orElseThrow(), Subject.of(null, ""), TODAY)
-                        .stream()
-                        .filter(spot -> spot.last() != null)))
+        assertThat(SmallCity.as(
+                        city.counties().getFirst().officer(),
+                        () ->
+                                gaps
+                                        .spots(units.find(city.city().id()).orElseThrow(), Subject.of(null, ""), TODAY)
+                                        .stream()
+                                        .filter(spot -> spot.last() != null)))
                 .as("not even a query for the whole city shows last days of another county")
                 .isEmpty();
     }
@@ -186,9 +192,10 @@ class CoverageTest {
         var city = cities.make();
         var visit = visitor.as(city.city().officer());
         for (var view : List.of("", "&view=subjects")) {
-            var town = statements.of(() ->
-                    visit.get("/coverage?unit=" + city.towns().getFirst().id() + view));
-            var all = statements.of(() -> visit.get("/coverage?unit=" + city.city().id() + view));
+            var town = statements.of(
+                    () -> visit.get("/coverage?unit=" + city.towns().getFirst().id() + view));
+            var all = statements.of(
+                    () -> visit.get("/coverage?unit=" + city.city().id() + view));
             assertThat(all).as(view).isEqualTo(town);
         }
     }
@@ -198,7 +205,8 @@ class CoverageTest {
         var city = cities.make();
         var days = List.of(TODAY.minusDays(3), TODAY.minusMonths(4), TODAY.minusMonths(8), TODAY.minusMonths(14));
         for (var village = 0; village < days.size(); village++) {
-            held.add(city, village, days.get(village).atTime(9, 0), city.topics().getFirst(), "elderly", 10);
+            held.add(
+                    city, village, days.get(village).atTime(9, 0), city.topics().getFirst(), "elderly", 10);
             settling.report(city, village, days.get(village));
         }
         settling.settle(city);
