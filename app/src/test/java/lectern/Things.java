@@ -27,11 +27,13 @@ public class Things {
             Map.entry("jobs", "job"),
             Map.entry("accounts", "account"),
             Map.entry("tokens", "token"),
+            Map.entry("imports", "import"),
             Map.entry("tasks", "talk"),
             Map.entry("station", "talk"),
             Map.entry("absences", "absence"),
             Map.entry("closures", "closure"),
             Map.entry("calendar", "calendar_feed"),
+            Map.entry("filters", "saved_filter"),
             Map.entry("dictionaries", "dictionary_entry"));
 
     /// @param ids by kind
@@ -183,11 +185,26 @@ public class Things {
                 village.id(),
                 feed.toString().getBytes(StandardCharsets.UTF_8),
                 now);
+        var filter = Identifiers.next();
+        run(connection, """
+                insert into saved_filter (id, city_id, account_id, path, page, query, name, saved_at)
+                values (?, ?, ?, ?, '/talks', 'state=OPEN', 'open', ?)
+                """, filter, city.city().id(), keeper.accountId(), village.path(), now);
         var entry = Identifiers.next();
         run(connection, """
                 insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)
                 values (?, ?, 'FORM', ?, '形式', 'Form', 9)
                 """, entry, city.city().id(), entry.toString());
+        var file = Identifiers.next();
+        run(connection, """
+                insert into stored_file (id, city_id, path, name, media_type, bytes, sha256, stored_at)
+                values (?, ?, ?, 'speakers.csv', 'text/csv', 1, 'none', ?)
+                """, file, city.city().id(), village.path(), now);
+        var imported = Identifiers.next();
+        run(connection, """
+                insert into sheet_import (id, city_id, path, kind, file_id, file_name, state, uploaded_by, uploader, uploaded_at)
+                values (?, ?, ?, 'speakers', ?, 'speakers.csv', 'CHECKED', ?, '甲', ?)
+                """, imported, city.city().id(), village.path(), file, keeper.accountId(), now);
         var absence = Identifiers.next();
         run(
                 connection,
@@ -272,6 +289,7 @@ public class Things {
         return new Owned(Map.ofEntries(
                 Map.entry("claim", claim),
                 Map.entry("standby", standby),
+                Map.entry("import", imported),
                 Map.entry("absence", absence),
                 Map.entry("closure", closure),
                 Map.entry("change", change),
@@ -285,6 +303,7 @@ public class Things {
                 Map.entry("job", job),
                 Map.entry("token", token),
                 Map.entry("calendar_feed", feed),
+                Map.entry("saved_filter", filter),
                 Map.entry("dictionary_entry", entry),
                 Map.entry("account", keeper.accountId()),
                 Map.entry("grant", keeper.grantId())));

@@ -8,6 +8,7 @@ import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.people.SpeakerNames;
 import lectern.places.VenueQueries;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -57,6 +58,7 @@ class TalkPages {
 
     @GetMapping("/talks")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @SavesFilters
     String list(@ModelAttribute TalkFilter filter, HttpServletRequest request, Model model) {
         model.addAttribute("listing", queries.list(filter));
         model.addAttribute("address", Address.of(request));
