@@ -258,19 +258,10 @@ public class Things {
                 LocalDate.ofInstant(start.plusDays(1).toInstant(), SmallCity.ZONE),
                 open.toString());
         var claim = Identifiers.next();
-        run(
-                connection,
-                """
+        run(connection, """
                 insert into claim_opening (id, city_id, talk_id, path, median, opened_by, opened_at, all_from)
                 values (?, ?, ?, ?, 0, ?, ?, ?)
-                """,
-                claim,
-                city.city().id(),
-                open,
-                village.path(),
-                keeper.accountId(),
-                now,
-                now);
+                """, claim, city.city().id(), open, village.path(), keeper.accountId(), now, now);
         var standby = Identifiers.next();
         run(
                 connection,

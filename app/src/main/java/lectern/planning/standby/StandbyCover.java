@@ -21,14 +21,7 @@ final class StandbyCover {
     private static final int FURTHEST_MINUTES = 60;
 
     /// A talk that may need somebody to step in.
-    record Needy(
-            UUID id,
-            UUID topic,
-            String level,
-            double lat,
-            double lon,
-            Instant startsAt,
-            Instant endsAt) {}
+    record Needy(UUID id, UUID topic, String level, double lat, double lon, Instant startsAt, Instant endsAt) {}
 
     private final List<Needy> talks;
     private final Map<UUID, List<BookedTalk>> diaries;
@@ -80,7 +73,8 @@ final class StandbyCover {
                 speaker.id(),
                 speaker.name(),
                 speaker.tier(),
-                Math.toIntExact(covers.stream().filter(talk -> !done.contains(talk)).count()),
+                Math.toIntExact(
+                        covers.stream().filter(talk -> !done.contains(talk)).count()),
                 covers.size(),
                 (int) Math.round(minutes),
                 days.getOrDefault(speaker.id(), 0));
@@ -106,7 +100,7 @@ final class StandbyCover {
                         .anyMatch(shift -> !shift.startsAt().isAfter(leaves)
                                 && !shift.endsAt().isBefore(back))
                 && diaries.getOrDefault(speaker.id(), List.of()).stream()
-                        .noneMatch(other ->
-                                other.startsAt().isBefore(back) && other.endsAt().isAfter(leaves));
+                        .noneMatch(other -> other.startsAt().isBefore(back)
+                                && other.endsAt().isAfter(leaves));
     }
 }

@@ -52,8 +52,7 @@ class StandbyTaskPages {
         var asked = own.find(id).orElseThrow(Refusal::notFound);
         var speaker = Objects.requireNonNull(actor.speakerId());
         // It stands at the area, outside of the speaker's units. That the view shows it to him is his right to answer.
-        Scopes.run(
-                new Scope(asked.cityId(), asked.path(), speaker), () -> standbys.answer(id, speaker, agrees));
+        Scopes.run(new Scope(asked.cityId(), asked.path(), speaker), () -> standbys.answer(id, speaker, agrees));
         return "redirect:/tasks";
     }
 }

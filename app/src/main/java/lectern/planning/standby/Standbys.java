@@ -40,8 +40,7 @@ public class Standbys {
     private final Audit audit;
     private final Clock clock;
 
-    Standbys(
-            JdbcClient jdbc, SpeakerPool pool, SpeakerNames names, BookedTalks booked, Audit audit, Clock clock) {
+    Standbys(JdbcClient jdbc, SpeakerPool pool, SpeakerNames names, BookedTalks booked, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.pool = pool;
         this.names = names;
@@ -152,7 +151,8 @@ public class Standbys {
             }
             insert(area, day, speaker, actor, name.name());
         }
-        audit.recordAt(area.path(), "ask-standby", "unit", area.id(), Map.of("day", day.toString(), "speakers", speakers));
+        audit.recordAt(
+                area.path(), "ask-standby", "unit", area.id(), Map.of("day", day.toString(), "speakers", speakers));
     }
 
     private void insert(Unit area, LocalDate day, UUID speaker, Actor actor, String name) {

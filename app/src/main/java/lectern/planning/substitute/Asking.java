@@ -18,7 +18,12 @@ public record Asking(UUID id, UUID talk, State state, int minutesEach, List<Step
     }
 
     /// @param answerBy null before he was asked
-    public record Step(int place, UUID speaker, String name, StepState state, @Nullable Instant answerBy) {}
+    public record Step(
+            int place,
+            UUID speaker,
+            String name,
+            StepState state,
+            @Nullable Instant answerBy) {}
 
     public enum StepState {
         WAITING,

@@ -53,7 +53,14 @@ class AskingRows {
     /// The talk of an asking that goes on, as it stands now. Others who look at it wait.
     ///
     /// @param speaker who has it or is asked, or null
-    record Standing(UUID asking, UUID talk, String path, int minutesEach, String state, @Nullable UUID speaker, Instant startsAt) {}
+    record Standing(
+            UUID asking,
+            UUID talk,
+            String path,
+            int minutesEach,
+            String state,
+            @Nullable UUID speaker,
+            Instant startsAt) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Standing> lock(UUID id) {

@@ -32,10 +32,7 @@ class AskingSchedule {
     private static List<Running> running(JdbcClient jdbc) {
         return jdbc.sql("select id, city_id, scope_path, zone from running_asking order by id")
                 .query((row, number) -> new Running(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getString(3),
-                        row.getString(4)))
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(4)))
                 .list();
     }
 

@@ -59,15 +59,17 @@ class Askings {
             throw Refusal.invalid("asking.choose", MOST);
         }
         var body = "ask in turn " + talk + " " + speakers + " " + minutesEach;
-        var id = UUID.fromString(java.util.Objects.requireNonNull(transactions.execute(status -> commands.once(key, body, () -> {
-            if (rows.latest(talk).filter(Asking::isRunning).isPresent()) {
-                throw Refusal.conflict("asking.running");
-            }
-            var path = substitutes.requirePossible(talk, speakers, actor.zone());
-            var added = rows.add(talk, path, speakers.stream().distinct().toList(), minutesEach, actor, clock.instant());
-            audit.record("ask-in-turn", "talk", talk, Map.of("speakers", speakers, "minutes", minutesEach));
-            return added.toString();
-        }))));
+        var id = UUID.fromString(java.util.Objects.requireNonNull(transactions.execute(status ->
+                commands.once(key, body, () -> {
+                    if (rows.latest(talk).filter(Asking::isRunning).isPresent()) {
+                        throw Refusal.conflict("asking.running");
+                    }
+                    var path = substitutes.requirePossible(talk, speakers, actor.zone());
+                    var added = rows.add(
+                            talk, path, speakers.stream().distinct().toList(), minutesEach, actor, clock.instant());
+                    audit.record("ask-in-turn", "talk", talk, Map.of("speakers", speakers, "minutes", minutesEach));
+                    return added.toString();
+                }))));
         advance(id, actor.zone());
         return id;
     }
@@ -104,7 +106,8 @@ class Askings {
             if (still && standing.state().equals("OFFERED")) {
                 return isOver(step, now) && expire(standing, step) && mayAsk(standing, now, zone);
             }
-            if (still && (standing.state().equals("ACCEPTED") || standing.state().equals("HELD"))) {
+            if (still
+                    && (standing.state().equals("ACCEPTED") || standing.state().equals("HELD"))) {
                 rows.step(id, step.place(), Asking.StepState.ACCEPTED);
                 rows.end(id, Asking.State.DONE, now);
                 return false;
@@ -139,7 +142,8 @@ class Askings {
     /// Not at night; and not once the talk has begun or nobody is left.
     private boolean mayAsk(AskingRows.Standing standing, Instant now, ZoneId zone) {
         if (!standing.startsAt().isAfter(now)
-                || first(standing.asking(), step -> step.state() == Asking.StepState.WAITING).isEmpty()) {
+                || first(standing.asking(), step -> step.state() == Asking.StepState.WAITING)
+                        .isEmpty()) {
             rows.end(standing.asking(), Asking.State.EXHAUSTED, now);
             audit.recordAt(standing.path(), "nobody-accepted", "talk", standing.talk(), Map.of());
             return false;

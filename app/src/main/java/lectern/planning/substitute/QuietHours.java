@@ -34,7 +34,9 @@ final class QuietHours {
     }
 
     private static ZonedDateTime morning(ZonedDateTime night) {
-        var day = night.toLocalTime().isBefore(TO) ? night.toLocalDate() : night.toLocalDate().plusDays(1);
+        var day = night.toLocalTime().isBefore(TO)
+                ? night.toLocalDate()
+                : night.toLocalDate().plusDays(1);
         return day.atTime(TO).atZone(night.getZone());
     }
 }

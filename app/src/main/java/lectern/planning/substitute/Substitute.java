@@ -10,4 +10,12 @@ import java.util.UUID;
 /// @param talks that he has that month already
 /// @param standby whether he agreed to stand by that day
 public record Substitute(
-        UUID id, String name, int tier, double kilometres, int minutes, long travel, int fit, int talks, boolean standby) {}
+        UUID id,
+        String name,
+        int tier,
+        double kilometres,
+        int minutes,
+        long travel,
+        int fit,
+        int talks,
+        boolean standby) {}

@@ -37,12 +37,7 @@ class Substitutes {
     private final Clock clock;
 
     Substitutes(
-            OpenTalks talks,
-            Materials materials,
-            StandbyToday standby,
-            Bookings bookings,
-            Audit audit,
-            Clock clock) {
+            OpenTalks talks, Materials materials, StandbyToday standby, Bookings bookings, Audit audit, Clock clock) {
         this.talks = talks;
         this.materials = materials;
         this.standby = standby;
@@ -67,7 +62,8 @@ class Substitutes {
         var pool = day.material().speakers().stream().collect(Collectors.toMap(PooledSpeaker::id, Function.identity()));
         var booked = day.material().booked().stream()
                 .collect(Collectors.groupingBy(each -> each.speakerId(), Collectors.summingInt(each -> 1)));
-        var ready = standby.agreed(LocalDate.ofInstant(open.startsAt(), zone), open.request().path());
+        var ready = standby.agreed(
+                LocalDate.ofInstant(open.startsAt(), zone), open.request().path());
         return day.solution().alternatives(talk, ready.isEmpty() ? OFFERED : Integer.MAX_VALUE - 1).stream()
                 .map(each -> substitute(
                         each, pool.get(each.speaker()), open, day.material(), booked, ready.contains(each.speaker())))

@@ -72,7 +72,8 @@ public class ClaimList {
     /// The talks of a period that look for a speaker.
     @Transactional(readOnly = true)
     public List<UUID> lookingBetween(Instant from, Instant to) {
-        return jdbc.sql("select id from talk where state = 'OPEN' and starts_at >= :from and starts_at < :to order by id")
+        return jdbc.sql(
+                        "select id from talk where state = 'OPEN' and starts_at >= :from and starts_at < :to order by id")
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .query(UUID.class)

@@ -73,7 +73,10 @@ class ClaimPages {
             @RequestParam(defaultValue = "false") boolean requests,
             @RequestParam(defaultValue = "1") int tier,
             Actor actor) {
-        if (from == null || to == null || to.isBefore(from) || from.plusDays(LONGEST_DAYS).isBefore(to)) {
+        if (from == null
+                || to == null
+                || to.isBefore(from)
+                || from.plusDays(LONGEST_DAYS).isBefore(to)) {
             throw Refusal.invalid("claim.period", LONGEST_DAYS);
         }
         var now = clock.instant();

@@ -43,8 +43,7 @@ class ClaimTaskPages {
         var speaker = Objects.requireNonNull(actor.speakerId());
         var talk = claimable.find(id, clock.instant()).orElseThrow(() -> gone(id));
         // The talk stands at its host, outside the speaker's units. That the view shows it to him is his right to it.
-        Scopes.run(
-                new Scope(talk.cityId(), talk.path(), speaker), () -> claims.claim(id, speaker, actor));
+        Scopes.run(new Scope(talk.cityId(), talk.path(), speaker), () -> claims.claim(id, speaker, actor));
         return "redirect:/tasks#task-" + id;
     }
 

@@ -86,7 +86,9 @@ class UnservedRequests {
                         select venue_id, starts_at, ends_at from venue_closure
                         where venue_id = any(:venues) and starts_at < :to and ends_at > :from
                         """)
-                .param("venues", open.stream().map(OpenRequest::venueId).distinct().toArray(UUID[]::new))
+                .param(
+                        "venues",
+                        open.stream().map(OpenRequest::venueId).distinct().toArray(UUID[]::new))
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .query((row, number) -> new Taken(

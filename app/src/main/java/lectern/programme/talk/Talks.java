@@ -31,8 +31,7 @@ public class Talks {
 
     /// Calls a talk off.
     ///
-    /// @param withdrawn whether the host no longer wants it, so that its request is over too; else it waits to be planned
-    ///     again
+    /// @param withdrawn whether the host no longer wants it; else its request waits to be planned again
     /// @throws Refusal 409 once it was held or cancelled
     @Transactional
     public void cancel(UUID id, String reason, boolean withdrawn) {

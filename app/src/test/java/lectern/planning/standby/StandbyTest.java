@@ -55,7 +55,8 @@ class StandbyTest {
 
     private String standbyOf(int speaker) {
         return programme.text(
-                "select id::text from standby where speaker_id = ? limit 1", city.speakers().get(speaker));
+                "select id::text from standby where speaker_id = ? limit 1",
+                city.speakers().get(speaker));
     }
 
     @Test
@@ -71,7 +72,8 @@ class StandbyTest {
         assertThat(ask(3, 0)).isEqualTo(302);
         var phone = visitor.as(city.speakerActors().get(3));
         assertThat(phone.get("/tasks/standby").body()).contains("请您备勤");
-        assertThat(phone.post("/tasks/standby/" + standbyOf(3) + "/agree", Map.of()).statusCode())
+        assertThat(phone.post("/tasks/standby/" + standbyOf(3) + "/agree", Map.of())
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(visit.get(page()).body()).contains("答应备勤");
 
@@ -85,11 +87,18 @@ class StandbyTest {
     @Test
     void nobody_stands_by_on_more_days_of_a_month_than_the_limit_and_only_he_himself_answers() {
         programme.available(0);
-        programme.run("""
+        programme.run(
+                """
                 insert into standby (id, city_id, unit_id, path, day, speaker_id, state, asked_by, asked_at)
                 select gen_random_uuid(), ?, ?, ?, date_trunc('month', cast(? as date))::date + n, ?, 'AGREED', ?, now()
                 from generate_series(20, 21) n
-                """, city.city().id(), officer.unitId(), officer.path(), java.sql.Date.valueOf(programme.monday.plusMonths(1)), city.speakers().getFirst(), officer.accountId());
+                """,
+                city.city().id(),
+                officer.unitId(),
+                officer.path(),
+                java.sql.Date.valueOf(programme.monday.plusMonths(1)),
+                city.speakers().getFirst(),
+                officer.accountId());
         var more = visit.post(
                 "/standby",
                 Map.of(
@@ -102,7 +111,8 @@ class StandbyTest {
                         .post("/tasks/standby/" + standbyOf(1) + "/agree", Map.of())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(visit.post("/standby/" + standbyOf(1) + "/withdraw", Map.of()).statusCode())
+        assertThat(visit.post("/standby/" + standbyOf(1) + "/withdraw", Map.of())
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(visitor.as(city.speakerActors().get(1))
                         .post("/tasks/standby/" + standbyOf(1) + "/agree", Map.of())

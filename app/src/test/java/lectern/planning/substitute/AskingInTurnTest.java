@@ -111,7 +111,8 @@ class AskingInTurnTest {
     }
 
     @Test
-    void one_after_the_other_is_asked_until_one_accepts_also_when_the_queue_stood_still_meanwhile() throws InterruptedException {
+    void one_after_the_other_is_asked_until_one_accepts_also_when_the_queue_stood_still_meanwhile()
+            throws InterruptedException {
         assertThat(ask(0, 1, 2)).isEqualTo(302);
         assertThat(calendar.speakerOf(talk)).isEqualTo(speaker(0));
         assertThat(steps()).isEqualTo("ASKED WAITING WAITING");
@@ -172,7 +173,8 @@ class AskingInTurnTest {
         assertThat(calendar.speakerOf(talk)).isEqualTo(speaker(2));
         assertThat(steps()).isEqualTo("DECLINED SKIPPED ASKED");
 
-        assertThat(visit.post("/talks/" + talk + "/asking/stop", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visit.post("/talks/" + talk + "/asking/stop", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(calendar.state(talk)).isEqualTo("OPEN");
         assertThat(steps()).isEqualTo("DECLINED SKIPPED STOPPED");
         assertThat(visitor.as(city.speakerActors().get(2)).get("/tasks").body()).doesNotContain("task-" + talk);

@@ -103,7 +103,8 @@ class ClaimTest {
                 answers.add(future.get());
             }
         }
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 302)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 302))
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() != 302))
                 .hasSize(7)
                 .allSatisfy(answer -> {
@@ -112,7 +113,8 @@ class ClaimTest {
                 });
         assertThat(calendar.state(talk)).isEqualTo("ACCEPTED");
         assertThat(calendar.offers(talk, "ACCEPTED")).isEqualTo(1);
-        assertThat(cities.count("select count(*) from claim_opening where talk_id = ? and closed_because = 'TAKEN'", talk))
+        assertThat(cities.count(
+                        "select count(*) from claim_opening where talk_id = ? and closed_because = 'TAKEN'", talk))
                 .isEqualTo(1);
     }
 
@@ -137,7 +139,8 @@ class ClaimTest {
 
         clock.move(Duration.ofHours(4).plusMinutes(1));
         assertThat(claim(0, talk)).isEqualTo(302);
-        assertThat(calendar.speakerOf(talk)).isEqualTo(city.speakers().getFirst().toString());
+        assertThat(calendar.speakerOf(talk))
+                .isEqualTo(city.speakers().getFirst().toString());
     }
 
     @Test
@@ -197,10 +200,11 @@ class ClaimTest {
     private long columns() {
         return SmallCity.as(
                 city.speakerActors().get(4),
-                () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                                "select (select count(*) from claim_opening) + (select count(*) from talk where state = 'OPEN')")
-                        .query(Long.class)
-                        .single()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(
+                                        "select (select count(*) from claim_opening) + (select count(*) from talk where state = 'OPEN')")
+                                .query(Long.class)
+                                .single()));
     }
 
     @Test
@@ -209,16 +213,19 @@ class ClaimTest {
         programme.requests(0, 1, 2);
         var declined = calendar.talk(3, 7, 1, 9);
         calendar.declined(declined);
-        var form = Map.of("from", programme.monday.toString(), "to", programme.sunday().toString(), "requests", "true");
+        var form = Map.of(
+                "from", programme.monday.toString(), "to", programme.sunday().toString(), "requests", "true");
         assertThat(visit.post("/claims/open-period", form).statusCode()).isEqualTo(302);
         assertThat(visit.post("/claims/open-period", form).statusCode()).isEqualTo(302);
         assertThat(cities.count(
-                        "select count(*) from claim_opening where city_id = ? and closed_at is null", city.city().id()))
+                        "select count(*) from claim_opening where city_id = ? and closed_at is null",
+                        city.city().id()))
                 .isEqualTo(4);
         assertThat(visit.get("/claims").body()).contains("优先期到");
 
         var opening = programme.text("select id::text from claim_opening where talk_id = ?", declined);
-        assertThat(visit.post("/claims/" + opening + "/close", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visit.post("/claims/" + opening + "/close", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(calendar.state(declined)).isEqualTo("OPEN");
         assertThat(claim(0, declined)).isEqualTo(409);
     }
