@@ -115,7 +115,8 @@ public class Visitor {
                     .build());
         }
 
-        private String forgeryToken() {
+        /// For forms that [#post] cannot write.
+        public String forgeryToken() {
             var token = FORGERY.matcher(get("/login").body());
             if (!token.find()) {
                 throw new IllegalStateException("the log-in page carries no forgery token");

@@ -8,6 +8,7 @@ import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.people.SpeakerNames;
 import lectern.places.VenueQueries;
+import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
@@ -29,6 +30,7 @@ class TalkPages {
     private final TalkQueries queries;
     private final TalkHistory history;
     private final Talks talks;
+    private final Reminders reminders;
     private final TopicQueries topics;
     private final Dictionary dictionary;
     private final SpeakerNames speakers;
@@ -38,6 +40,7 @@ class TalkPages {
             TalkQueries queries,
             TalkHistory history,
             Talks talks,
+            Reminders reminders,
             TopicQueries topics,
             Dictionary dictionary,
             SpeakerNames speakers,
@@ -45,6 +48,7 @@ class TalkPages {
         this.queries = queries;
         this.history = history;
         this.talks = talks;
+        this.reminders = reminders;
         this.topics = topics;
         this.dictionary = dictionary;
         this.speakers = speakers;
@@ -76,6 +80,14 @@ class TalkPages {
     String cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
         find(id);
         talks.cancel(id, reason.strip());
+        return "redirect:/talks/" + id;
+    }
+
+    @PostMapping("/talks/{id}/remind")
+    @Allow(Role.OFFICER)
+    String remind(@PathVariable UUID id, Actor actor) {
+        find(id);
+        reminders.remind(actor, id);
         return "redirect:/talks/" + id;
     }
 

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TaskQueries {
     private static final String TASK = """
-            select talk_id, city_id, path, starts_at, ends_at, state, topic, venue, address, unit, expected, note, attendance
+            select talk_id, city_id, path, starts_at, ends_at, state, topic, venue, address, unit, expected, note, attendance,
+                   (select r.sent_at from speaker_reminder r where r.talk_id = speaker_task.talk_id) as reminded_at
             from speaker_task
             """;
 
@@ -67,7 +68,10 @@ class TaskQueries {
                 row.getString("unit"),
                 number(row, "expected"),
                 row.getString("note"),
-                number(row, "attendance"));
+                number(row, "attendance"),
+                row.getTimestamp("reminded_at") == null
+                        ? null
+                        : row.getTimestamp("reminded_at").toInstant());
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
