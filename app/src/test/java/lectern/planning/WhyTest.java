@@ -119,7 +119,7 @@ class WhyTest {
         var talk = "/plans/" + id + "/talks/" + late;
 
         var detail = desk.visit.get(talk).body();
-        assertThat(detail).contains("stage=available&amp;side=lost").contains("data-narrowest");
+        assertThat(detail).contains("stage=available&side=lost").contains("data-narrowest");
         var away = desk.visit.get(talk + "/people?stage=available&side=lost").body();
         assertThat(people(away)).containsExactlyInAnyOrder(city.speakers().get(0), city.speakers().get(1));
         assertThat(away)
