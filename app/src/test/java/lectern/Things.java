@@ -29,7 +29,10 @@ public class Things {
             Map.entry("tokens", "token"),
             Map.entry("tasks", "talk"),
             Map.entry("station", "talk"),
+            Map.entry("absences", "absence"),
+            Map.entry("closures", "closure"),
             Map.entry("calendar", "calendar_feed"),
+            Map.entry("filters", "saved_filter"),
             Map.entry("dictionaries", "dictionary_entry"));
 
     /// @param ids by kind
@@ -181,12 +184,54 @@ public class Things {
                 village.id(),
                 feed.toString().getBytes(StandardCharsets.UTF_8),
                 now);
+        var filter = Identifiers.next();
+        run(connection, """
+                insert into saved_filter (id, city_id, account_id, path, page, query, name, saved_at)
+                values (?, ?, ?, ?, '/talks', 'state=OPEN', 'open', ?)
+                """, filter, city.city().id(), keeper.accountId(), village.path(), now);
         var entry = Identifiers.next();
         run(connection, """
                 insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)
                 values (?, ?, 'FORM', ?, '形式', 'Form', 9)
                 """, entry, city.city().id(), entry.toString());
+        var absence = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into absence (id, city_id, speaker_id, path, starts_at, ends_at, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                absence,
+                city.city().id(),
+                city.speakers().get(index),
+                village.path(),
+                start.plusDays(30),
+                start.plusDays(31),
+                keeper.accountId(),
+                now);
+        var closure = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into venue_closure (id, city_id, venue_id, path, starts_at, ends_at, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                closure,
+                city.city().id(),
+                city.venues().get(index),
+                village.path(),
+                start.plusDays(30),
+                start.plusDays(31),
+                keeper.accountId(),
+                now);
+        var change = Identifiers.next();
+        run(connection, """
+                insert into change_proposal (id, city_id, path, state, made_by, made_at) values (?, ?, ?, 'DRAFT', ?, ?)
+                """, change, city.city().id(), village.path(), keeper.accountId(), now);
         return new Owned(Map.ofEntries(
+                Map.entry("absence", absence),
+                Map.entry("closure", closure),
+                Map.entry("change", change),
                 Map.entry("unit", village.id()),
                 Map.entry("speaker", city.speakers().get(index)),
                 Map.entry("venue", city.venues().get(index)),
@@ -197,6 +242,7 @@ public class Things {
                 Map.entry("job", job),
                 Map.entry("token", token),
                 Map.entry("calendar_feed", feed),
+                Map.entry("saved_filter", filter),
                 Map.entry("dictionary_entry", entry),
                 Map.entry("account", keeper.accountId()),
                 Map.entry("grant", keeper.grantId())));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lectern.org.Dictionary;
 import lectern.org.UnitNames;
 import lectern.people.availability.FreeTimes;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -54,6 +55,7 @@ class SpeakerPages {
 
     @GetMapping("/speakers")
     @Allow(Role.OFFICER)
+    @SavesFilters
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String source,

@@ -44,7 +44,10 @@ class SpeakerQueries {
                    select from speaker_topic t where t.speaker_id = s.id and t.topic_id = :topic))
               and (cast(:freeFrom as timestamptz) is null or exists (
                    select from availability a
-                   where a.speaker_id = s.id and a.starts_at < :freeTo and a.ends_at > :freeFrom))
+                   where a.speaker_id = s.id and a.starts_at < :freeTo and a.ends_at > :freeFrom
+                     and not exists (select from absence b where b.speaker_id = s.id
+                                     and b.starts_at <= greatest(a.starts_at, :freeFrom)
+                                     and b.ends_at >= least(a.ends_at, :freeTo))))
             """;
 
     private static final Orders ORDERS = new Orders(

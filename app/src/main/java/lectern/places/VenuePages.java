@@ -6,6 +6,7 @@ import java.util.UUID;
 import lectern.org.Dictionary;
 import lectern.org.Unit;
 import lectern.org.UnitNames;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
@@ -39,6 +40,7 @@ class VenuePages {
 
     @GetMapping("/venues")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @SavesFilters
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,

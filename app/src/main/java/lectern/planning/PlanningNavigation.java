@@ -12,4 +12,9 @@ class PlanningNavigation {
     Place plansPlace() {
         return new Place("nav.plans", "/plans", "route", 30, Set.of(Role.OFFICER), true);
     }
+
+    @Bean
+    Place changesPlace() {
+        return new Place("change.title", "/changes", "arrows-exchange", 35, Set.of(Role.OFFICER), false);
+    }
 }

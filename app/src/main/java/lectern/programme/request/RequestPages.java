@@ -6,6 +6,7 @@ import java.util.UUID;
 import lectern.content.TopicQueries;
 import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -37,6 +38,7 @@ class RequestPages {
 
     @GetMapping("/requests")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @SavesFilters
     String list(@ModelAttribute RequestFilter filter, Actor actor, HttpServletRequest request, Model model) {
         model.addAttribute("listing", queries.list(actor, filter));
         model.addAttribute("address", Address.of(request));

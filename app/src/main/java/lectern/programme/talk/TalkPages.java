@@ -8,6 +8,7 @@ import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.people.SpeakerNames;
 import lectern.places.VenueQueries;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -57,6 +58,7 @@ class TalkPages {
 
     @GetMapping("/talks")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @SavesFilters
     String list(@ModelAttribute TalkFilter filter, HttpServletRequest request, Model model) {
         model.addAttribute("listing", queries.list(filter));
         model.addAttribute("address", Address.of(request));
@@ -77,9 +79,12 @@ class TalkPages {
 
     @PostMapping("/talks/{id}/cancel")
     @Allow(Role.OFFICER)
-    String cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+    String cancel(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean withdrawn) {
         find(id);
-        talks.cancel(id, reason.strip());
+        talks.cancel(id, reason.strip(), withdrawn);
         return "redirect:/talks/" + id;
     }
 

@@ -37,6 +37,7 @@ async function carryOut(form, button) {
     inline.hidden = false;
     return;
   }
+  inlineOf(form).replaceChildren();
   const back = form.dataset.takesBack;
   say((form.dataset.done ?? '').replace('#', ids.length), back ? () => takeBack(back, ids) : null);
   await refresh();
@@ -85,14 +86,29 @@ async function refresh() {
     say(desk.dataset.failed, null);
     return;
   }
-  const open = new Set([...desk.querySelectorAll('[data-tick]:checked')].map((tick) => tick.value));
-  desk.innerHTML = await answer.text();
-  htmx.process(desk);
-  desk.querySelectorAll('[data-tick]').forEach((tick) => { tick.checked = open.has(tick.value); });
-  desk.querySelectorAll('.desk-queue').forEach(showTicked);
-  if (place) {
+  replaceQueues(await answer.text());
+  if (place && !here.isConnected) {
     const lines = [...desk.querySelectorAll(`#${place.queue} .desk-item`)];
     go(lines[Math.min(place.at, lines.length - 1)] ?? desk.querySelector('.desk-item'));
+  }
+}
+
+// A line that is still there stays as it is, with what is ticked, typed or open in it.
+function replaceQueues(html) {
+  const fresh = document.createElement('div');
+  fresh.innerHTML = html;
+  const focused = desk.contains(document.activeElement) ? document.activeElement : null;
+  for (const line of fresh.querySelectorAll('.desk-item')) {
+    const kept = desk.querySelector(`#${line.closest('.desk-queue').id} [data-item="${line.dataset.item}"]`);
+    if (kept) {
+      line.replaceWith(kept);
+    }
+  }
+  desk.replaceChildren(...fresh.childNodes);
+  htmx.process(desk);
+  desk.querySelectorAll('.desk-queue').forEach(showTicked);
+  if (focused?.isConnected) {
+    focused.focus({ preventScroll: true });
   }
 }
 
