@@ -83,7 +83,8 @@ class WhyTest {
         var requests = programme.requests(0, 0, 1, 2, 3);
         var id = desk.draft();
         var problem = SmallCity.as(
-                desk.officer, () -> problems.read(Objects.requireNonNull(desk.plan(id).problemFile())));
+                desk.officer,
+                () -> problems.read(Objects.requireNonNull(desk.plan(id).problemFile())));
         var horizon = desk.plan(id).horizon(SmallCity.ZONE);
         var now = Plan.of(assignments(id));
         var cost = Evaluation.of(problem, now).cost();
@@ -95,11 +96,13 @@ class WhyTest {
                 var start = horizon.minute(java.time.LocalDateTime.parse(shown.group(2))
                         .atZone(SmallCity.ZONE)
                         .toInstant());
-                var evaluation = Evaluation.of(
-                        problem, now.with(new Assignment(request.toString(), shown.group(1), start)));
+                var evaluation =
+                        Evaluation.of(problem, now.with(new Assignment(request.toString(), shown.group(1), start)));
                 assertThat(evaluation.violations()).isEmpty();
-                assertThat(Long.parseLong(
-                                shown.group(3).replace(",", "").replace("−", "-").replace("+", "")))
+                assertThat(Long.parseLong(shown.group(3)
+                                .replace(",", "")
+                                .replace("−", "-")
+                                .replace("+", "")))
                         .isEqualTo(evaluation.cost().minus(cost).total());
                 compared++;
             }
@@ -108,7 +111,8 @@ class WhyTest {
     }
 
     @Test
-    void each_place_of_the_funnel_leads_to_its_people_with_what_keeps_each_away_and_a_step() throws InterruptedException {
+    void each_place_of_the_funnel_leads_to_its_people_with_what_keeps_each_away_and_a_step()
+            throws InterruptedException {
         programme.availableOn(0, 0, 8, 18);
         programme.availableOn(1, 3, 8, 12);
         programme.availableOn(2, 2, 9, 10);
@@ -121,11 +125,12 @@ class WhyTest {
         var detail = desk.visit.get(talk).body();
         assertThat(detail).contains("stage=available&side=lost").contains("data-narrowest");
         var away = desk.visit.get(talk + "/people?stage=available&side=lost").body();
-        assertThat(people(away)).containsExactlyInAnyOrder(city.speakers().get(0), city.speakers().get(1));
+        assertThat(people(away))
+                .containsExactlyInAnyOrder(
+                        city.speakers().get(0), city.speakers().get(1));
         assertThat(away)
                 .contains("最接近的可宣讲时间")
-                .contains("/speakers/" + city.speakers().get(0) + "/availability?from="
-                        + programme.monday.plusDays(2));
+                .contains("/speakers/" + city.speakers().get(0) + "/availability?from=" + programme.monday.plusDays(2));
         assertThat(people(desk.visit.get(talk + "/people?stage=skills").body())).hasSize(3);
         var lacking = desk.visit
                 .get("/plans/" + id + "/talks/" + rare + "/people?stage=skills&side=lost")
@@ -172,8 +177,11 @@ class WhyTest {
         var foreign = visitor.as(city.counties().get(1).officer());
         assertThat(foreign.get("/plans/" + id + "/talks/" + request + "/people").statusCode())
                 .isEqualTo(404);
-        assertThat(desk.visit.get("/plans/" + id + "/talks/" + UUID.randomUUID() + "/people").statusCode())
+        assertThat(desk.visit
+                        .get("/plans/" + id + "/talks/" + UUID.randomUUID() + "/people")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(desk.visit.post("/plans/" + id + "/stop", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(desk.visit.post("/plans/" + id + "/stop", Map.of()).statusCode())
+                .isEqualTo(302);
     }
 }

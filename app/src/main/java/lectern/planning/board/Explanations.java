@@ -43,9 +43,7 @@ class Explanations {
                 talk,
                 draft.horizon(),
                 given == null ? null : chosen(draft, talk, given, reasoning),
-                given == null
-                        ? List.of()
-                        : options(draft, reasoning, reasoning.others(given.speaker(), OTHERS)),
+                given == null ? List.of() : options(draft, reasoning, reasoning.others(given.speaker(), OTHERS)),
                 given == null
                         ? List.of()
                         : options(draft, reasoning, reasoning.times(given.speaker(), given.start(), TIMES)),
@@ -64,8 +62,7 @@ class Explanations {
                 tiers);
     }
 
-    private static TalkDetail.Chosen chosen(
-            Draft draft, BoardTalk talk, BoardTalk.Given given, Reasoning reasoning) {
+    private static TalkDetail.Chosen chosen(Draft draft, BoardTalk talk, BoardTalk.Given given, Reasoning reasoning) {
         var solution = draft.solution();
         return new TalkDetail.Chosen(
                 solution.tier(given.speaker()),
@@ -74,8 +71,7 @@ class Explanations {
                 reasoning.talksOf(given.speaker()));
     }
 
-    private static List<TalkDetail.Option> options(
-            Draft draft, Reasoning reasoning, List<Reasoning.Option> found) {
+    private static List<TalkDetail.Option> options(Draft draft, Reasoning reasoning, List<Reasoning.Option> found) {
         return found.stream()
                 .flatMap(each -> Stream.ofNullable(draft.names().get(each.speaker()))
                         .map(name -> option(draft, reasoning, name, each)))

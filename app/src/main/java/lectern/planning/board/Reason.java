@@ -32,8 +32,7 @@ public record Reason(List<Phrase> pros, List<Phrase> cons) {
                             ? reasoning.talksOf(option.speaker())
                             : Math.abs(change.getValue()) / reasoning.weight(change.getKey());
                     (worse ? cons : pros)
-                            .add(new Phrase(
-                                    "plan.reason." + change.getKey() + (worse ? ".more" : ".less"), quantity));
+                            .add(new Phrase("plan.reason." + change.getKey() + (worse ? ".more" : ".less"), quantity));
                 });
         return new Reason(
                 pros.stream().limit(SAID).toList(), cons.stream().limit(SAID).toList());

@@ -33,7 +33,8 @@ class People {
                 .map(draft.names()::get)
                 .filter(name -> name != null && holds(name, wanted))
                 .map(name -> new Found(name, way(draft, talk, name.id())))
-                .sorted(Comparator.comparingInt(Found::way).thenComparing(each -> each.name().id()))
+                .sorted(Comparator.comparingInt(Found::way)
+                        .thenComparing(each -> each.name().id()))
                 .toList();
         var rows = found.stream()
                 .skip(Listing.offset(wish.page()))
@@ -50,7 +51,9 @@ class People {
             return left;
         }
         var gone = new HashSet<>(left);
-        return reasoning.left(before.code()).stream().filter(id -> !gone.contains(id)).toList();
+        return reasoning.left(before.code()).stream()
+                .filter(id -> !gone.contains(id))
+                .toList();
     }
 
     private static boolean holds(SpeakerName name, String text) {
@@ -90,7 +93,9 @@ class People {
             return "";
         }
         var other = draft.talks().get(hindrance.talk());
-        return other == null ? "" : other.request().topicName() + " · " + other.request().venueName();
+        return other == null
+                ? ""
+                : other.request().topicName() + " · " + other.request().venueName();
     }
 
     /// How many each test leaves.
