@@ -13,6 +13,7 @@ import lectern.planning.board.Draft;
 import lectern.planning.problem.Reasoning;
 import lectern.planning.problem.Way;
 import lectern.platform.web.Listing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds the people whom a test of the funnel leaves, or loses, and says of those on the page what keeps each away.
@@ -88,7 +89,7 @@ class People {
                 best == null ? null : horizon.instant(best.start()));
     }
 
-    private static String inTheWay(Draft draft, Reasoning.Hindrance hindrance) {
+    private static String inTheWay(Draft draft, Reasoning.@Nullable Hindrance hindrance) {
         if (hindrance == null || hindrance.talk() == null) {
             return "";
         }
