@@ -27,6 +27,7 @@ public class Things {
             Map.entry("jobs", "job"),
             Map.entry("accounts", "account"),
             Map.entry("tokens", "token"),
+            Map.entry("imports", "import"),
             Map.entry("tasks", "talk"),
             Map.entry("station", "talk"),
             Map.entry("absences", "absence"),
@@ -207,6 +208,16 @@ public class Things {
                 insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)
                 values (?, ?, 'FORM', ?, '形式', 'Form', 9)
                 """, entry, city.city().id(), entry.toString());
+        var file = Identifiers.next();
+        run(connection, """
+                insert into stored_file (id, city_id, path, name, media_type, bytes, sha256, stored_at)
+                values (?, ?, ?, 'speakers.csv', 'text/csv', 1, 'none', ?)
+                """, file, city.city().id(), village.path(), now);
+        var imported = Identifiers.next();
+        run(connection, """
+                insert into sheet_import (id, city_id, path, kind, file_id, file_name, state, uploaded_by, uploader, uploaded_at)
+                values (?, ?, ?, 'speakers', ?, 'speakers.csv', 'CHECKED', ?, '甲', ?)
+                """, imported, city.city().id(), village.path(), file, keeper.accountId(), now);
         var absence = Identifiers.next();
         run(
                 connection,
@@ -242,6 +253,7 @@ public class Things {
                 insert into change_proposal (id, city_id, path, state, made_by, made_at) values (?, ?, ?, 'DRAFT', ?, ?)
                 """, change, city.city().id(), village.path(), keeper.accountId(), now);
         return new Owned(Map.ofEntries(
+                Map.entry("import", imported),
                 Map.entry("absence", absence),
                 Map.entry("closure", closure),
                 Map.entry("change", change),

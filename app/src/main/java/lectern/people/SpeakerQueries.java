@@ -33,7 +33,7 @@ class SpeakerQueries {
         this.clock = clock;
     }
 
-    private static final String FILTER = """
+    static final String FILTER = """
             from speaker s left join unit_name u on u.id = s.unit_id
             where position(lower(:q) in lower(s.name)) > 0
               and (:source = '' or s.source = :source)
@@ -50,7 +50,7 @@ class SpeakerQueries {
                                      and b.ends_at >= least(a.ends_at, :freeTo))))
             """;
 
-    private static final Orders ORDERS = new Orders(
+    static final Orders ORDERS = new Orders(
             "name",
             Map.of(
                     "name", "s.name collate \"zh-x-icu\", s.id",
@@ -86,7 +86,7 @@ class SpeakerQueries {
         return Listing.of(rows, total, Listing.page(page));
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, SpeakerFilter filter) {
+    JdbcClient.StatementSpec filtered(String sql, SpeakerFilter filter) {
         return jdbc.sql(sql)
                 .param("q", filter.q().strip())
                 .param("source", filter.source())
