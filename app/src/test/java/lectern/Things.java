@@ -157,18 +157,10 @@ public class Things {
                 values (?, ?, ?, 'plan', ?, 'DONE', ?, ?, ?)
                 """, job, city.city().id(), village.path(), plan, keeper.accountId(), now, now);
         var note = Identifiers.next();
-        run(
-                connection,
-                """
+        run(connection, """
                 insert into plan_note (id, city_id, plan_id, path, text, written_by, author, written_at)
                 values (?, ?, ?, ?, 'note', ?, 'keeper', ?)
-                """,
-                note,
-                city.city().id(),
-                plan,
-                village.path(),
-                keeper.accountId(),
-                now);
+                """, note, city.city().id(), plan, village.path(), keeper.accountId(), now);
         var token = Identifiers.next();
         run(
                 connection,

@@ -80,13 +80,18 @@ class ComparingTest {
         assertThat(desk.visit.get(compare + "&kind=TIME").body())
                 .contains(requests.get(1).toString())
                 .doesNotContain(requests.get(0).toString());
-        assertThat(desk.visit.get(compare + "&q=nowhere").body()).doesNotContain(requests.get(0).toString());
+        assertThat(desk.visit.get(compare + "&q=nowhere").body())
+                .doesNotContain(requests.get(0).toString());
 
-        assertThat(desk.visit.post("/plans/" + other + "/take", Map.of("over", one.toString())).statusCode())
+        assertThat(desk.visit
+                        .post("/plans/" + other + "/take", Map.of("over", one.toString()))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(desk.plan(one).state()).isEqualTo(PlanState.DISCARDED);
         assertThat(desk.plan(other).state()).isEqualTo(PlanState.DRAFT);
-        assertThat(desk.visit.post("/plans/" + other + "/take", Map.of("over", one.toString())).statusCode())
+        assertThat(desk.visit
+                        .post("/plans/" + other + "/take", Map.of("over", one.toString()))
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -97,11 +102,16 @@ class ComparingTest {
         var own = desk.draft();
         var above = new Desk(city.city().officer(), visitor, plans, programme);
         var foreign = above.draft();
-        assertThat(desk.visit.get("/plans/" + own + "/compare?with=" + foreign).statusCode()).isEqualTo(404);
-        assertThat(desk.visit.post("/plans/" + own + "/take", Map.of("over", foreign.toString())).statusCode())
+        assertThat(desk.visit.get("/plans/" + own + "/compare?with=" + foreign).statusCode())
+                .isEqualTo(404);
+        assertThat(desk.visit
+                        .post("/plans/" + own + "/take", Map.of("over", foreign.toString()))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(above.plan(foreign).state()).isEqualTo(PlanState.DRAFT);
-        assertThat(desk.visit.post("/plans/" + own + "/take", Map.of("over", own.toString())).statusCode())
+        assertThat(desk.visit
+                        .post("/plans/" + own + "/take", Map.of("over", own.toString()))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -113,26 +123,39 @@ class ComparingTest {
         var notes = "/plans/" + id + "/notes";
         var key = UUID.randomUUID().toString();
         for (var time = 0; time < 2; time++) {
-            assertThat(desk.visit.post(notes, Map.of("text", "村里说上午 <b>九点</b> 最好", "talk", talk.toString(), "key", key))
+            assertThat(desk.visit
+                            .post(notes, Map.of("text", "村里说上午 <b>九点</b> 最好", "talk", talk.toString(), "key", key))
                             .body())
                     .contains("村里说上午 &lt;b&gt;九点&lt;/b&gt; 最好");
         }
-        assertThat(cities.count("select count(*) from plan_note where plan_id = ?", id)).isEqualTo(1);
-        assertThat(desk.visit.post(notes, Map.of("text", " ", "key", UUID.randomUUID().toString())).statusCode())
+        assertThat(cities.count("select count(*) from plan_note where plan_id = ?", id))
+                .isEqualTo(1);
+        assertThat(desk.visit
+                        .post(
+                                notes,
+                                Map.of("text", " ", "key", UUID.randomUUID().toString()))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(desk.visit.post(notes, Map.of("text", "字".repeat(501))).body())
                 .contains("最多 500 字，请写短一些")
                 .contains("字".repeat(501));
-        assertThat(desk.visit.post(notes, Map.of("text", "x", "talk", UUID.randomUUID().toString())).statusCode())
+        assertThat(desk.visit
+                        .post(
+                                notes,
+                                Map.of("text", "x", "talk", UUID.randomUUID().toString()))
+                        .statusCode())
                 .isEqualTo(404);
         desk.visit.post(notes, Map.of("text", "全计划的话"));
-        assertThat(desk.visit.get(notes + "?talk=" + talk).body()).contains("九点").doesNotContain("全计划的话");
+        assertThat(desk.visit.get(notes + "?talk=" + talk).body())
+                .contains("九点")
+                .doesNotContain("全计划的话");
         assertThat(desk.visit.get(notes).body()).contains("九点").contains("全计划的话");
 
         var note = UUID.fromString(cities.text("select id::text from plan_note where request_id = ?", talk));
         var above = visitor.as(city.city().officer());
         assertThat(above.get(notes).body()).contains("九点");
-        assertThat(above.post(notes + "/" + note + "/retract", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(above.post(notes + "/" + note + "/retract", Map.of()).statusCode())
+                .isEqualTo(409);
         assertThat(desk.visit.post(notes + "/" + note + "/retract", Map.of()).body())
                 .doesNotContain("九点")
                 .contains("本人已于");
@@ -141,6 +164,7 @@ class ComparingTest {
                         "select count(*) from audit_entry where subject_id = ? and act in ('write-note', 'retract-note')",
                         id.toString()))
                 .isEqualTo(3);
-        assertThat(visitor.as(city.counties().get(1).officer()).get(notes).statusCode()).isEqualTo(404);
+        assertThat(visitor.as(city.counties().get(1).officer()).get(notes).statusCode())
+                .isEqualTo(404);
     }
 }

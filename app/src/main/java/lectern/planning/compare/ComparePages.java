@@ -55,7 +55,10 @@ class ComparePages {
             var other = plans.find(with);
             var comparison = comparison(plan, other);
             var moves = comparison.moves(kind(kind), q.strip());
-            var rows = moves.stream().skip(Listing.offset(page)).limit(Listing.SIZE).toList();
+            var rows = moves.stream()
+                    .skip(Listing.offset(page))
+                    .limit(Listing.SIZE)
+                    .toList();
             model.addAllAttributes(Map.of(
                     "comparison", comparison,
                     "moves", Listing.of(rows, moves.size(), Listing.page(page)),

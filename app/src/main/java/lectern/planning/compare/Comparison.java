@@ -45,7 +45,8 @@ public record Comparison(Side first, Side second, int shared, List<Move> moves) 
         var wanted = text.toLowerCase(Locale.ROOT);
         return moves.stream()
                 .filter(move -> kind == null || move.kind() == kind)
-                .filter(move -> names(move).anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted)))
+                .filter(move -> names(move)
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted)))
                 .toList();
     }
 
@@ -64,8 +65,8 @@ public record Comparison(Side first, Side second, int shared, List<Move> moves) 
     public List<String> terms() {
         var names = new ArrayList<>(first.terms().keySet());
         names.removeIf(name -> first.terms().get(name) == 0 && second.terms().getOrDefault(name, 0L) == 0);
-        names.sort(java.util.Comparator.comparingLong(
-                name -> -Math.abs(first.terms().getOrDefault(name, 0L) - second.terms().getOrDefault(name, 0L))));
+        names.sort(java.util.Comparator.comparingLong(name ->
+                -Math.abs(first.terms().getOrDefault(name, 0L) - second.terms().getOrDefault(name, 0L))));
         return names;
     }
 

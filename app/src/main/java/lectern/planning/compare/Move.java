@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param first as the first plan has it, null when it has it not at all
 /// @param second as the second plan has it
-public record Move(Kind kind, @Nullable BoardTalk first, @Nullable BoardTalk second) {
+public record Move(
+        Kind kind, @Nullable BoardTalk first, @Nullable BoardTalk second) {
     /// How they differ.
     public enum Kind {
         /// Another speaker, perhaps at another time too.
