@@ -64,7 +64,8 @@ public record Comparison(Side first, Side second, int shared, List<Move> moves) 
     /// The terms that either plan pays for, the greatest difference first.
     public List<String> terms() {
         var names = new ArrayList<>(first.terms().keySet());
-        names.removeIf(name -> first.terms().getOrDefault(name, 0L) == 0 && second.terms().getOrDefault(name, 0L) == 0);
+        names.removeIf(name ->
+                first.terms().getOrDefault(name, 0L) == 0 && second.terms().getOrDefault(name, 0L) == 0);
         names.sort(java.util.Comparator.comparingLong(name ->
                 -Math.abs(first.terms().getOrDefault(name, 0L) - second.terms().getOrDefault(name, 0L))));
         return names;
