@@ -156,6 +156,11 @@ public class Things {
                 insert into job (id, city_id, path, kind, subject_id, state, started_by, created_at, finished_at)
                 values (?, ?, ?, 'plan', ?, 'DONE', ?, ?, ?)
                 """, job, city.city().id(), village.path(), plan, keeper.accountId(), now, now);
+        var note = Identifiers.next();
+        run(connection, """
+                insert into plan_note (id, city_id, plan_id, path, text, written_by, author, written_at)
+                values (?, ?, ?, ?, 'note', ?, 'keeper', ?)
+                """, note, city.city().id(), plan, village.path(), keeper.accountId(), now);
         var token = Identifiers.next();
         run(
                 connection,
@@ -292,6 +297,7 @@ public class Things {
                 Map.entry("talk", talk),
                 Map.entry("plan", plan),
                 Map.entry("job", job),
+                Map.entry("note", note),
                 Map.entry("token", token),
                 Map.entry("calendar_feed", feed),
                 Map.entry("saved_filter", filter),

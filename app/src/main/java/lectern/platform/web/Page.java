@@ -77,6 +77,11 @@ public record Page(
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
+    /// `+12`, `−12` or `0`
+    public String signed(long number) {
+        return number == 0 ? "0" : (number > 0 ? "+" : "−") + number(Math.abs(number));
+    }
+
     /// Large figures as people say them: `442万`, `1.2亿`; `4.42M` in English.
     public String large(long number) {
         var unit = chinese() ? 10_000L : 1_000L;
