@@ -21,6 +21,11 @@ public class Boards {
         return new Board(draft, later.clashes(plan, draft, booked), booked);
     }
 
+    /// Without what was booked since.
+    public Draft draft(Plan plan) {
+        return drafts.of(plan);
+    }
+
     static Summary summary(Board board) {
         var draft = board.draft();
         var terms = draft.solution().cost();

@@ -158,7 +158,7 @@ public record Draft(
     }
 
     /// How many talks each speaker gives in it.
-    Map<UUID, Integer> loads() {
+    public Map<UUID, Integer> loads() {
         var loads = new HashMap<UUID, Integer>();
         talks.values().forEach(talk -> {
             if (talk.given() != null) {
