@@ -44,11 +44,6 @@ class PartPages {
         this.units = units;
     }
 
-    /// A unit to choose.
-    ///
-    /// @param depth below the plan's unit, from 1
-    public record Choice(Unit unit, int depth, int talks) {}
-
     /// @param afresh to choose again, whatever came of the last time
     @GetMapping("/plans/{id}/part")
     @Allow(Role.OFFICER)
@@ -82,17 +77,17 @@ class PartPages {
     }
 
     /// The units of the two levels below the plan's that have talks, each after the one above it.
-    private List<Choice> choices(Plan plan, Draft draft) {
+    private List<UnitChoice> choices(Plan plan, Draft draft) {
         var path = units.find(plan.unitId()).map(Unit::path).orElse(plan.path());
         var depth = path.split("/").length;
-        var choices = new ArrayList<Choice>();
+        var choices = new ArrayList<UnitChoice>();
         for (var unit : units.search(path, "", UNITS)) {
             var below = unit.path().split("/").length - depth;
             var talks = Math.toIntExact(draft.talks().values().stream()
                     .filter(talk -> talk.request().path().startsWith(unit.path()))
                     .count());
             if (below >= 1 && below <= 2 && talks > 0) {
-                choices.add(new Choice(unit, below, talks));
+                choices.add(new UnitChoice(unit, below, talks));
             }
         }
         choices.sort(Comparator.comparing(choice -> choice.unit().path()));
@@ -128,7 +123,7 @@ class PartPages {
         talks.stream().filter(draft.talks()::containsKey).forEach(requests::add);
         if (!chosen.isEmpty()) {
             var paths = choices(plan, draft).stream()
-                    .map(Choice::unit)
+                    .map(UnitChoice::unit)
                     .filter(unit -> chosen.contains(unit.id()))
                     .map(Unit::path)
                     .toList();

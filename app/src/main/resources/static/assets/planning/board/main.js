@@ -22,8 +22,8 @@ for (const tab of board.querySelectorAll('[role=tab]')) {
     }
   });
 }
-for (const part of [detail, filters, list, map, part, timeline, tools]) {
-  part.listen();
+for (const each of [detail, filters, list, map, part, timeline, tools]) {
+  each.listen();
 }
 on('filter', draw);
 on('changed', async (loaded) => {
