@@ -18,9 +18,9 @@ import lectern.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /// One Chromium for a test class; a fresh profile for each person who looks.
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     /// Sizes that we care for.
-    enum Size {
+    public enum Size {
         PHONE(390, 844),
         DESK(1440, 900);
 
@@ -36,7 +36,7 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Browsers() {
+    public Browsers() {
         var options = new BrowserType.LaunchOptions()
                 .setHeadless(true)
                 .setArgs(List.of(
@@ -81,7 +81,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /// A window on a server at that address.
-    Page visit(String address, Size size, String language) {
+    public Page visit(String address, Size size, String language) {
         var context = context(size, language);
         addCookie(context, address, "lang", language);
         return context.newPage();

@@ -18,6 +18,7 @@ import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Refusal;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,16 @@ class PartPages {
         }
         model.addAttribute("units", choices(plan, draft));
         return "planning/part/choose";
+    }
+
+    /// For a board that is opened while a part of its plan is being planned again.
+    @GetMapping("/plans/{id}/part/running")
+    @Allow(Role.OFFICER)
+    ResponseEntity<Void> running(@PathVariable UUID id) {
+        var underWay = replans.latest(plans.find(id).id()).filter(Replan::isUnderWay);
+        return underWay.isPresent()
+                ? ResponseEntity.ok().build()
+                : ResponseEntity.noContent().build();
     }
 
     /// Whether nothing was changed since, so that what came of it can still be put back.

@@ -1,6 +1,6 @@
 // Planning a part again: units from a list or a lasso drawn on the map, then progress, then keep it or put it back.
 import { Lasso } from './lasso.js';
-import { on, plan, state, tell } from './state.js';
+import { on, plan, say, state, tell } from './state.js';
 import { refused, undo } from './timeline/drop.js';
 
 const panel = document.getElementById('board-part');
@@ -29,8 +29,12 @@ export function listen() {
     await new Promise((loaded) => tell('changed', loaded));
     await open('');
   });
-  panel.addEventListener('htmx:responseError', (event) => {
-    refused(opener.textContent.trim(), [event.detail.xhr.status]);
+  // A refusal is told above; what was chosen stays.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target === panel && event.detail.xhr.status >= 400) {
+      event.detail.shouldSwap = false;
+      refused(opener.textContent.trim(), [reason(event.detail.xhr.responseText)]);
+    }
   });
   on('data', () => {
     const version = panel.querySelector('[name=version]');
@@ -38,9 +42,12 @@ export function listen() {
       version.value = state.data.version;
     }
   });
-  if (opener.dataset.running === 'true') {
-    open('');
-  }
+  fetch(`/plans/${plan}/part/running`).then((answer) => answer.status === 200 && open('')).catch(() => null);
+}
+
+function reason(page) {
+  const text = new DOMParser().parseFromString(page, 'text/html').querySelector('[role=alert], main, body')?.textContent;
+  return text?.trim() || say('plan.move.failed');
 }
 
 async function open(query) {

@@ -148,7 +148,7 @@ export function spoken(verdict, speaker) {
     return { head, price: say('plan.move.refused'), lines: verdict.reasons };
   }
   const price = verdict.total === 0 ? say('plan.move.same') : say(verdict.total < 0 ? 'plan.move.cheaper' : 'plan.move.dearer', Math.abs(verdict.total));
-  const lines = verdict.terms.map((term) => say(`plan.change.${term.name}.${term.value > 0 ? 'more' : 'less'}`, Math.abs(term.value)));
+  const lines = verdict.terms.map((term) => say(`plan.price.${term.name}.${term.value > 0 ? 'more' : 'less'}`, Math.abs(term.value)));
   return { head, price, lines };
 }
 
