@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import lectern.browser.Browsers;
 public final class BoardBench {
     private static final int LOADS = 7;
     private static final int DRAGS = 5;
+    private static final int DAYS = 30;
     private static final double PLAN_PATIENCE = 300_000;
 
     private final Page page;
@@ -78,8 +80,11 @@ public final class BoardBench {
                                 .setForm(FormData.create().set("as", "demo-city-officer")));
     }
 
+    /// For the four weeks and more in which the demo has requests.
     private String plan(String seconds) {
         page.navigate(address + "/plans/new");
+        var first = LocalDate.parse(page.inputValue("[name=firstDay]"));
+        page.navigate(address + "/plans/new?firstDay=" + first + "&lastDay=" + first.plusDays(DAYS - 1));
         page.waitForSelector("#plan-extent dd");
         page.selectOption("select[name=seconds]", seconds);
         page.click("#plan-form button[type=submit]");
