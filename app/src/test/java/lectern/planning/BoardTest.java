@@ -223,7 +223,7 @@ class BoardTest {
         var states = new ArrayList<Map<UUID, Standing>>();
         var costs = new ArrayList<String>();
         var steps = List.<Runnable>of(
-                () -> assertThat(move(id, requests.getFirst(), city.speakers().get(1), 24 * 60 + 14 * 60).statusCode())
+                () -> assertThat(move(id, requests.getFirst(), city.speakers().get(1), 14 * 60).statusCode())
                         .isEqualTo(200),
                 () -> assertThat(pin(id, requests.get(1), true).statusCode()).isEqualTo(200),
                 () -> assertThat(change(id, "/talks/" + requests.getFirst() + "/leave-out", Map.of()).statusCode())
@@ -260,7 +260,7 @@ class BoardTest {
                     id,
                     requests.get(number),
                     city.speakers().get((number + 1) % 4),
-                    24 * 60 + (9 + number) * 60);
+                    (9 + 2 * number) * 60);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             if (number != 1) {
                 pin(id, requests.get(number), false);

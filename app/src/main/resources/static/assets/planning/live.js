@@ -12,6 +12,9 @@ document.addEventListener('job', (event) => {
 });
 
 document.addEventListener('htmx:load', (event) => {
+  if (event.target.matches('.plan-live[data-live]')) {
+    follow(event.target);
+  }
   for (const box of event.target.querySelectorAll('.plan-live[data-live]')) {
     follow(box);
   }

@@ -33,7 +33,7 @@ function drawHead() {
     const weekend = [0, 6].includes(new Date(Date.parse(`${state.data.firstDay}T12:00:00Z`) + day * 86_400_000).getUTCDay());
     cell.classList.toggle('is-weekend', weekend);
     const name = made('span');
-    name.textContent = scale.dayWidth < 60 ? written(state.data.firstDay, day, { day: 'numeric' }).replace(/\D+$/, '') : dayName(state.data.firstDay, day);
+    name.textContent = dayHead(day);
     cell.append(name);
     if (scale.zoom === 'day') {
       for (let hour = Math.ceil(scale.first / 60); hour * 60 < scale.first + scale.span; hour += scale.dayWidth < 500 ? 3 : 2) {
@@ -46,6 +46,16 @@ function drawHead() {
     days.append(cell);
   }
   head.replaceChildren(days);
+}
+
+// As much of the date as has room.
+function dayHead(day) {
+  if (scale.dayWidth < 60) {
+    return written(state.data.firstDay, day, { day: 'numeric' }).replace(/\D+$/, '');
+  }
+  return scale.dayWidth < 120
+    ? `${written(state.data.firstDay, day, { month: 'numeric', day: 'numeric' })} ${written(state.data.firstDay, day, { weekday: 'short' })}`
+    : dayName(state.data.firstDay, day);
 }
 
 // kept: the talks that the filter keeps, null for all.
