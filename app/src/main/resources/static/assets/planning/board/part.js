@@ -11,7 +11,7 @@ export function listen() {
   if (!panel) {
     return;
   }
-  opener.addEventListener('click', () => (panel.hidden ? open('') : close()));
+  opener.addEventListener('click', () => (panel.hidden ? open('?afresh=true') : close()));
   panel.addEventListener('click', (event) => {
     if (event.target.closest('[data-close-part]')) {
       close();
