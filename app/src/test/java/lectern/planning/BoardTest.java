@@ -256,11 +256,8 @@ class BoardTest {
         var id = desk.draft();
         // Each village's talk is given by the next village's speaker: worse than what the planner finds.
         for (var number = 0; number < 4; number++) {
-            var answer = move(
-                    id,
-                    requests.get(number),
-                    city.speakers().get((number + 1) % 4),
-                    (9 + 2 * number) * 60);
+            var speaker = city.speakers().get((number + 1) % 4);
+            var answer = move(id, requests.get(number), speaker, latest(id, requests.get(number), speaker));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             if (number != 1) {
                 pin(id, requests.get(number), false);
@@ -287,6 +284,17 @@ class BoardTest {
         assertThat(change(id, "/undo", Map.of()).statusCode()).isEqualTo(200);
         assertThat(standing(id)).isEqualTo(before);
         assertThat(desk.visit.get("/plans/" + id + "/part").body()).doesNotContain("data-part-back");
+    }
+
+    /// The last minute at which that speaker could begin the talk.
+    private int latest(UUID plan, UUID request, UUID speaker) {
+        var number = speakers(plan).indexOf(speaker.toString());
+        var table = read("/plans/" + plan + "/talks/" + request + "/openings.json");
+        return StreamSupport.stream(table.get("open").spliterator(), false)
+                .filter(open -> open.get(0).asInt() == number)
+                .mapToInt(open -> open.get(2).asInt())
+                .max()
+                .orElseThrow();
     }
 
     /// Plans these again, and stops as soon as the search goes.

@@ -8,7 +8,9 @@ import { redraw, scroller, view } from './view.js';
 
 const BEGINS_AFTER = 4; // pixels: less is a click
 const LONG_PRESS = 350; // milliseconds: less is a tap or the start of scrolling
-const NEAR = 12; // pixels within which the talk snaps to a start that is possible
+// Within so many pixels and minutes the talk snaps to a start that is possible.
+const NEAR = 12;
+const NEAR_MINUTES = 30;
 const EDGE = 36;
 let drag = null;
 
@@ -98,7 +100,7 @@ function follow() {
     return;
   }
   drag.speaker = over.speaker;
-  drag.verdict = judge(drag.openings, drag.talk, over.speaker, over.start, minutesFor(NEAR));
+  drag.verdict = judge(drag.openings, drag.talk, over.speaker, over.start, Math.min(NEAR_MINUTES, minutesFor(NEAR)));
   note.show(drag.verdict, over.speaker, drag.talk, drag.x, drag.y);
 }
 

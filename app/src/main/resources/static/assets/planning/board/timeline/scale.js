@@ -27,7 +27,7 @@ export function measure() {
 }
 
 export function fit(width) {
-  scale.dayWidth = Math.max(scale.zoom === 'month' ? 22 : scale.zoom === 'week' ? 64 : 300, width / Math.min(scale.days, DAYS_SHOWN[scale.zoom]));
+  scale.dayWidth = Math.max(scale.zoom === 'month' ? 22 : scale.zoom === 'week' ? 64 : width < 400 ? 620 : 300, width / Math.min(scale.days, DAYS_SHOWN[scale.zoom]));
   scale.width = Math.ceil(scale.dayWidth * scale.days);
 }
 
