@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import lectern.planner.model.Assignment;
 import lectern.planner.model.Problem;
 import lectern.planner.model.Speaker;
 import lectern.planner.model.Talk;
+import lectern.planner.model.Weights;
 import lectern.planner.rules.Costs;
 import lectern.planner.rules.Directory;
 import lectern.planner.rules.HardRules;
@@ -20,6 +22,7 @@ import lectern.planner.rules.HardRules;
 /// are. Only what touches the part is in its problem: speakers who could give its talks, and what binds them or its
 /// venues.
 public final class Part {
+    private static final int CHEAPER = 10;
     private final Solution whole;
     private final Set<UUID> free;
     private final Problem problem;
@@ -58,12 +61,11 @@ public final class Part {
                 .filter(each -> !names.contains(each.talk()))
                 .filter(each -> speakers.contains(each.speaker()) || venues.contains(places.get(each.talk())))
                 .toList();
-        var sub = new Part(
+        return new Part(
                 whole,
                 possible.stream().map(UUID::fromString).collect(Collectors.toSet()),
                 problem(whole.problem(), talks, speakers, pins, standing, taken),
                 standing);
-        return sub;
     }
 
     /// Those who have the skills for one of the talks, and those who give one now.
@@ -105,12 +107,26 @@ public final class Part {
         var used = used(all, speakers);
         return new Problem(
                 whole.travel(),
-                whole.weights(),
+                ofDraft(whole.weights()),
                 whole.places().stream().filter(place -> used.contains(place.id())).toList(),
                 all,
                 speakers,
                 pins,
                 standing);
+    }
+
+    /// Nobody was told of a draft yet, so a change is cheap; it only should not be made for a trifle.
+    private static Weights ofDraft(Weights weights) {
+        return new Weights(
+                weights.unserved(),
+                weights.travel(),
+                weights.shift(),
+                weights.misfit(),
+                weights.load(),
+                weights.repeat(),
+                weights.overtier(),
+                weights.change() / CHEAPER,
+                weights.move() / CHEAPER);
     }
 
     private static Set<String> used(List<Talk> talks, List<Speaker> speakers) {
@@ -144,7 +160,7 @@ public final class Part {
         var is = new HashMap<UUID, Solution.Assigned>();
         found.assigned().stream().filter(each -> free.contains(each.request())).forEach(each -> is.put(each.request(), each));
         var changed = free.stream()
-                .filter(request -> !java.util.Objects.equals(was.get(request), is.get(request)))
+                .filter(request -> !Objects.equals(was.get(request), is.get(request)))
                 .collect(Collectors.toSet());
         var all = new ArrayList<Solution.Assigned>();
         was.forEach((request, each) -> {
