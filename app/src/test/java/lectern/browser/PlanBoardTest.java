@@ -148,6 +148,8 @@ class PlanBoardTest {
         page.click("#board-part-open");
         page.click("[data-lasso]");
         page.evaluate("() => document.getElementById('board-canvas').scrollIntoView({ block: 'end' })");
+        page.click(".leaflet-control-zoom-out");
+        page.waitForFunction("() => !document.querySelector('.leaflet-zoom-anim')");
         var map = page.locator("#board-canvas").boundingBox();
         // Around everything but the map's buttons.
         page.mouse().move(map.x + 6, map.y + 120);
