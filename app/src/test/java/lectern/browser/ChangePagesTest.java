@@ -76,7 +76,7 @@ class ChangePagesTest {
             assertThat(page.locator(".change-hint")).isVisible();
             officer.open(visitor.address() + "/talks/" + hit);
             officer.reads("change.talk.SPEAKER");
-            officer.follow(page.locator(".change-hint"));
+            officer.follow(officer.link("change.hint.do"));
 
             officer.follow(officer.button("change.propose"));
             assertThat(page.locator(".change-line")).hasCount(1);
