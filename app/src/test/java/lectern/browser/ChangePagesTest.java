@@ -65,8 +65,7 @@ class ChangePagesTest {
             var form = page.locator("form[action='/changes/speaker']");
             officer.press(form.getByRole(AriaRole.COMBOBOX));
             page.keyboard().type(city.villages().getFirst().name());
-            officer.press(form.getByRole(AriaRole.OPTION)
-                    .first());
+            officer.press(form.getByRole(AriaRole.OPTION).first());
             form.locator("[name=from]").fill(programme.monday.toString());
             form.locator("[name=to]").fill(programme.sunday().toString());
             officer.follow(form.locator("button[type=submit]"));
@@ -118,8 +117,7 @@ class ChangePagesTest {
             var offered = phone.locator("main [action$='/claim']");
             assertThat(offered).hasCount(2);
             // The nearest comes first: the one in his own village.
-            assertThat(offered.first())
-                    .hasAttribute("action", "/tasks/" + talk + "/claim");
+            assertThat(offered.first()).hasAttribute("action", "/tasks/" + talk + "/claim");
             assertThat(phone.locator(".rule")).isVisible();
             speaker.follow(offered.first().locator("button"));
             assertThat(phone.locator("#task-" + talk)).isVisible();

@@ -38,8 +38,7 @@ class SubstitutePages {
         model.addAttribute("substitutes", substitutes.of(id, actor.zone()));
         model.addAttribute("tiers", dictionary.entries(DictionaryKind.TIER));
         model.addAttribute("limits", Askings.LIMITS);
-        model.addAttribute(
-                "running", askings.of(id).filter(Asking::isRunning).isPresent());
+        model.addAttribute("running", askings.of(id).filter(Asking::isRunning).isPresent());
         return "planning/substitutes";
     }
 
