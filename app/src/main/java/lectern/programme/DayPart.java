@@ -1,12 +1,11 @@
-package lectern.programme.request;
+package lectern.programme;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import lectern.programme.Window;
 
 /// The part of a day in which a talk may start.
-enum DayPart {
+public enum DayPart {
     MORNING(LocalTime.of(8, 30), LocalTime.of(10, 30)),
     AFTERNOON(LocalTime.of(14, 0), LocalTime.of(16, 30)),
     EVENING(LocalTime.of(18, 30), LocalTime.of(20, 0));
@@ -19,7 +18,7 @@ enum DayPart {
         this.latest = latest;
     }
 
-    Window on(LocalDate day, ZoneId zone) {
+    public Window on(LocalDate day, ZoneId zone) {
         return new Window(
                 day.atTime(earliest).atZone(zone).toInstant(),
                 day.atTime(latest).atZone(zone).toInstant());
