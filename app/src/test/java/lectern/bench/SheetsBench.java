@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// How long it takes to bring in as many new speakers as a city has, to bring the same file in again, and to take out a
 /// year of talks; each beside PostgreSQL's own COPY of the same rows in the same run.
 ///
-/// `--jar FILE --data FOLDER`: the folder (data/bench) gets a demo city of its own. Every speaker that a run brings in is
+/// `--jar FILE --data FOLDER`: the folder (data/bench) gets a demo city of its own. Every speaker that a run brings in
+/// is
 /// taken back by an undo before the next run.
 public final class SheetsBench {
     private static final int WARM_UPS = 2;
