@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -23,11 +22,8 @@ final class CopyBench {
                   order by t.starts_at desc, t.id) to stdout (format csv)
             """;
 
-    /// The rows that an import of speakers writes into its tables.
-    private static final Map<String, String> SPEAKERS = Map.of(
-            "speaker", "select * from speaker where id = any(array(%s))",
-            "speaker_topic", "select * from speaker_topic where speaker_id = any(array(%s))",
-            "speaker_segment", "select * from speaker_segment where speaker_id = any(array(%s))");
+    /// The tables that an import of speakers writes, with the column that names the speaker; referring ones last.
+    private static final Map<String, String> SPEAKERS = speakers();
 
     private final Connection connection;
     private final CopyManager copy;
@@ -50,11 +46,15 @@ final class CopyBench {
     Copied speakers(String importId) throws SQLException, IOException {
         var ids = "select target::uuid from sheet_import_row where outcome = 'NEW' and import_id = '" + importId + "'";
         var contents = new LinkedHashMap<String, byte[]>();
-        for (var table : List.of("speaker", "speaker_topic", "speaker_segment")) {
+        for (var table : SPEAKERS.entrySet()) {
+            var name = table.getKey();
             var content = new ByteArrayOutputStream();
-            copy.copyOut("copy (" + SPEAKERS.get(table).formatted(ids) + ") to stdout", content);
-            contents.put(table, content.toByteArray());
-            run("create table bench_" + table + " (like " + table + " including all)");
+            copy.copyOut(
+                    "copy (select * from " + name + " where " + table.getValue() + " = any(array(" + ids
+                            + "))) to stdout",
+                    content);
+            contents.put(name, content.toByteArray());
+            run("create table bench_" + name + " (like " + name + " including all)");
         }
         try {
             connection.setAutoCommit(false);
@@ -85,6 +85,14 @@ final class CopyBench {
                 return row.getString(1);
             }
         }
+    }
+
+    private static Map<String, String> speakers() {
+        var tables = new LinkedHashMap<String, String>();
+        tables.put("speaker", "id");
+        tables.put("speaker_topic", "speaker_id");
+        tables.put("speaker_segment", "speaker_id");
+        return tables;
     }
 
     private void run(String sql) throws SQLException {

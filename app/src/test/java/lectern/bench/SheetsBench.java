@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// year of talks; each beside PostgreSQL's own COPY of the same rows in the same run.
 ///
 /// `--jar FILE --data FOLDER`: the folder (data/bench) gets a demo city of its own. Every speaker that a run brings in
-/// is
-/// taken back by an undo before the next run.
+/// is taken back by an undo before the next run.
 public final class SheetsBench {
     private static final int WARM_UPS = 2;
     private static final int RUNS = 3;
@@ -60,11 +59,11 @@ public final class SheetsBench {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 var owner = OwnerAccess.open(new Settings(data, true, external, null));
-                var connection = owner.open();
-                var heap = new ServerHeap(server.pid())) {
+                var connection = owner.open()) {
             var officer = new Reader(http, server.address());
             officer.enter("demo-city-officer");
-            new SheetsBench(officer, new CopyBench(connection), Files.createTempDirectory("lectern-sheets")).run(heap);
+            new SheetsBench(officer, new CopyBench(connection), Files.createTempDirectory("lectern-sheets"))
+                    .run(new ServerHeap(server));
         }
     }
 
