@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lectern.browser.Browsers;
 
-/// How fast the plan board of a whole city's month is in a browser: until it can be used, while a talk is dragged, while
+/// How fast the plan board of a whole city's month is in a browser: until it can be used, while a talk is dragged,
+/// while
 /// its rows are scrolled.
 ///
-/// `--jar FILE --data FOLDER` starts the demo by itself; `--address URL` measures one that runs. It orders a plan of the
+/// `--jar FILE --data FOLDER` starts the demo by itself; `--address URL` measures one that runs. It orders a plan of
+/// the
 /// demo's month, searches for `--seconds` (10), and discards it at the end.
 public final class BoardBench {
     private static final int LOADS = 7;
@@ -106,8 +108,8 @@ public final class BoardBench {
         var afterLoad = new ArrayList<Double>();
         for (var load = 0; load < LOADS; load++) {
             page.navigate(board + "?view=" + view);
-            page.waitForCondition(() -> (Boolean)
-                    page.evaluate("() => performance.getEntriesByName('board-interactive').length > 0"));
+            page.waitForCondition(() ->
+                    (Boolean) page.evaluate("() => performance.getEntriesByName('board-interactive').length > 0"));
             var times = (List<?>) page.evaluate("""
                     () => [performance.getEntriesByName('board-interactive')[0].startTime,
                            performance.getEntriesByType('navigation')[0].loadEventEnd]
@@ -129,7 +131,8 @@ public final class BoardBench {
         return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
-    /// A talk is carried across the rows and days in sight with the mouse, and down to where the rows scroll by themselves.
+    /// A talk is carried across the rows and days in sight with the mouse, and down to where the rows scroll by
+    /// themselves.
     private void drags() {
         page.click("[data-zoom=week]");
         var all = new ArrayList<Double>();
@@ -141,14 +144,18 @@ public final class BoardBench {
             page.mouse().down();
             page.mouse().move(from.x + 20, from.y + 20);
             page.waitForSelector(".tl-open");
-            all.addAll(Frames.during(page, () -> Stream.of(
-                                    new double[] {0.9, 0.8}, new double[] {0.3, 0.3}, new double[] {0.8, 0.97},
-                                    new double[] {0.5, 0.5})
-                            .forEach(to -> page.mouse()
-                                    .move(
-                                            box.x + to[0] * box.width,
-                                            box.y + to[1] * box.height,
-                                            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(90))))
+            all.addAll(Frames.during(
+                            page,
+                            () -> Stream.of(
+                                            new double[] {0.9, 0.8},
+                                            new double[] {0.3, 0.3},
+                                            new double[] {0.8, 0.97},
+                                            new double[] {0.5, 0.5})
+                                    .forEach(to -> page.mouse()
+                                            .move(
+                                                    box.x + to[0] * box.width,
+                                                    box.y + to[1] * box.height,
+                                                    new com.microsoft.playwright.Mouse.MoveOptions().setSteps(90))))
                     .milliseconds());
             page.keyboard().press("Escape");
             page.mouse().up();

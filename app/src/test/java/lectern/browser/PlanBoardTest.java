@@ -93,9 +93,11 @@ class PlanBoardTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.waitForCondition(() -> !rowOf(page, talk).equals(from));
-        page.waitForCondition(() -> page.getAttribute("#board-pin", "aria-pressed").equals("true"));
+        page.waitForCondition(
+                () -> page.getAttribute("#board-pin", "aria-pressed").equals("true"));
         page.click("#board-pin");
-        page.waitForCondition(() -> page.getAttribute("#board-pin", "aria-pressed").equals("false"));
+        page.waitForCondition(
+                () -> page.getAttribute("#board-pin", "aria-pressed").equals("false"));
         var moved = rowOf(page, talk);
 
         lasso(page);
@@ -110,12 +112,13 @@ class PlanBoardTest {
         page.click("#tab-timeline");
         page.waitForCondition(() -> page.locator("#tl-" + talk).count() == 1);
         page.click("[data-part-back]");
-        page.waitForCondition(() -> page.isHidden("#board-part") && rowOf(page, talk).equals(moved));
+        page.waitForCondition(
+                () -> page.isHidden("#board-part") && rowOf(page, talk).equals(moved));
     }
 
     private static String rowOf(Page page, String talk) {
-        return String.valueOf(page.evaluate(
-                "id => document.getElementById('tl-' + id)?.closest('.tl-row')?.id ?? ''", talk));
+        return String.valueOf(
+                page.evaluate("id => document.getElementById('tl-' + id)?.closest('.tl-row')?.id ?? ''", talk));
     }
 
     private static Mouse.MoveOptions steps() {

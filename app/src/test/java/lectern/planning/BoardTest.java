@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the board's script asks of the server: where a talk may go, moving it, pins, taking back, planning a part again.
+/// What the board's script asks of the server: where a talk may go, moving it, pins, taking back, planning a part
+/// again.
 @AppTest
 class BoardTest {
     @Autowired
@@ -71,33 +72,38 @@ class BoardTest {
     private record Standing(UUID request, String speaker, String startsAt, boolean byHand, boolean pinned) {}
 
     private Map<UUID, Standing> standing(UUID plan) {
-        return SmallCity.as(desk.officer, () -> Objects.requireNonNull(new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql("""
+        return SmallCity.as(
+                desk.officer,
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(status -> jdbc
+                                .sql("""
                                 select request_id, speaker_id::text as speaker, starts_at::text, by_hand, pinned
                                 from plan_assignment where plan_id = :plan
                                 """)
-                        .param("plan", plan)
-                        .query((row, number) -> new Standing(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getBoolean(4),
-                                row.getBoolean(5)))
-                        .stream()
-                        .collect(Collectors.toMap(Standing::request, each -> each)))));
+                                .param("plan", plan)
+                                .query((row, number) -> new Standing(
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getBoolean(4),
+                                        row.getBoolean(5)))
+                                .stream()
+                                .collect(Collectors.toMap(Standing::request, each -> each)))));
     }
 
     private List<Assignment> assignments(UUID plan) {
         var horizon = desk.plan(plan).horizon(SmallCity.ZONE);
-        return SmallCity.as(desk.officer, () -> Objects.requireNonNull(new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql(
-                                "select request_id, speaker_id, starts_at from plan_assignment where plan_id = ?")
-                        .param(plan)
-                        .query((row, number) -> new Assignment(
-                                row.getString(1),
-                                row.getString(2),
-                                horizon.minute(row.getTimestamp(3).toInstant())))
-                        .list())));
+        return SmallCity.as(
+                desk.officer,
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(
+                                        "select request_id, speaker_id, starts_at from plan_assignment where plan_id = ?")
+                                .param(plan)
+                                .query((row, number) -> new Assignment(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        horizon.minute(row.getTimestamp(3).toInstant())))
+                                .list())));
     }
 
     private Problem problem(UUID plan) {
@@ -114,7 +120,10 @@ class BoardTest {
 
     private List<String> speakers(UUID plan) {
         return StreamSupport.stream(
-                        read("/plans/" + plan + "/speakers.json").get("speakers").spliterator(), false)
+                        read("/plans/" + plan + "/speakers.json")
+                                .get("speakers")
+                                .spliterator(),
+                        false)
                 .map(row -> row.get(0).asString())
                 .toList();
     }
@@ -137,7 +146,8 @@ class BoardTest {
     }
 
     @Test
-    void the_table_for_dragging_allows_what_the_evaluator_allows_at_the_price_that_it_finds() throws InterruptedException {
+    void the_table_for_dragging_allows_what_the_evaluator_allows_at_the_price_that_it_finds()
+            throws InterruptedException {
         programme.available(0, 1, 2, 3);
         programme.booked(3, 1, programme.at(0, 11));
         var requests = programme.requests(0, 0, 1, 2, 3);
@@ -201,10 +211,13 @@ class BoardTest {
         assertThat(before).containsKeys(first, second);
 
         var other = programme.request(0, city.topics().getFirst(), 0, 10, 10);
-        assertThat(move(id, other, city.speakers().getFirst(), 600).statusCode()).isEqualTo(404);
+        assertThat(move(id, other, city.speakers().getFirst(), 600).statusCode())
+                .isEqualTo(404);
         var refused = move(id, second, city.speakers().getFirst(), 600);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("10:00").contains("讲员" + city.villages().getFirst().name());
+        assertThat(refused.body())
+                .contains("10:00")
+                .contains("讲员" + city.villages().getFirst().name());
         var late = change(
                 id,
                 "/talks/" + second + "/move",
@@ -223,10 +236,12 @@ class BoardTest {
         var states = new ArrayList<Map<UUID, Standing>>();
         var costs = new ArrayList<String>();
         var steps = List.<Runnable>of(
-                () -> assertThat(move(id, requests.getFirst(), city.speakers().get(1), 14 * 60).statusCode())
+                () -> assertThat(move(id, requests.getFirst(), city.speakers().get(1), 14 * 60)
+                                .statusCode())
                         .isEqualTo(200),
                 () -> assertThat(pin(id, requests.get(1), true).statusCode()).isEqualTo(200),
-                () -> assertThat(change(id, "/talks/" + requests.getFirst() + "/leave-out", Map.of()).statusCode())
+                () -> assertThat(change(id, "/talks/" + requests.getFirst() + "/leave-out", Map.of())
+                                .statusCode())
                         .isEqualTo(200));
         for (var step : steps) {
             states.add(standing(id));
@@ -303,8 +318,8 @@ class BoardTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var end = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < end) {
-            var state = programme.text(
-                    "select state from plan_replan where plan_id = ? order by made_at desc limit 1", id);
+            var state =
+                    programme.text("select state from plan_replan where plan_id = ? order by made_at desc limit 1", id);
             if (state.equals("DONE") || state.equals("NOTHING") || state.equals("FAILED")) {
                 return state;
             }

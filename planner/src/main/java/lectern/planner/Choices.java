@@ -63,8 +63,7 @@ public record Choices(
                 }
             }
         }
-        List<String> skilled =
-                openings.skilled(talk).stream().map(Speaker::id).toList();
+        List<String> skilled = openings.skilled(talk).stream().map(Speaker::id).toList();
         return new Choices(choices, tooLow, bookedUp, skilled, openings.takenAtPlace(talk));
     }
 

@@ -26,8 +26,7 @@ class ChoicesTest {
             Directory directory = new Directory(problem);
             for (int t = 0; t < problem.talks().size(); t++) {
                 String talk = problem.talks().get(t).id();
-                List<Choices.Choice> choices =
-                        Choices.of(directory, plan, talk).choices();
+                List<Choices.Choice> choices = Choices.of(directory, plan, talk).choices();
                 for (int s = 0; s < problem.speakers().size(); s++) {
                     String speaker = problem.speakers().get(s).id();
                     for (int start = 0; start <= LAST_MINUTE; start++) {
@@ -46,8 +45,7 @@ class ChoicesTest {
 
     private static @Nullable Cost difference(List<Choices.Choice> choices, String speaker, int start) {
         List<Choices.Choice> fitting = choices.stream()
-                .filter(choice ->
-                        choice.speaker().equals(speaker) && choice.from() <= start && start <= choice.to())
+                .filter(choice -> choice.speaker().equals(speaker) && choice.from() <= start && start <= choice.to())
                 .toList();
         assertThat(fitting).hasSizeLessThanOrEqualTo(1);
         return fitting.isEmpty() ? null : fitting.getFirst().difference();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param days of the plan
 /// @param undo the last change, which can be taken back, and how many talks it changed; empty when there is none
 /// @param venues [name, lat, lon, unit]
-/// @param talks [id, venue, topic, group, minutes, speaker or −1, start or −1, 1 by hand + 2 clash + 4 pinned, days of the
+/// @param talks [id, venue, topic, group, minutes, speaker or −1, start or −1, 1 by hand + 2 clash + 4 pinned, days of
+/// the
 /// windows]; speakers are numbered as in [SpeakersData]
 /// @param booked [speaker, start, end], talks that stand in the calendar beside the plan
 record BoardData(

@@ -35,12 +35,7 @@ class BoardPages {
     private final Jobs jobs;
 
     BoardPages(
-            PlanQueries queries,
-            DraftedPlans plans,
-            Boards boards,
-            DraftSteps steps,
-            SpeakerNames names,
-            Jobs jobs) {
+            PlanQueries queries, DraftedPlans plans, Boards boards, DraftSteps steps, SpeakerNames names, Jobs jobs) {
         this.queries = queries;
         this.plans = plans;
         this.boards = boards;
@@ -92,10 +87,12 @@ class BoardPages {
     BoardData data(@PathVariable UUID id, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         var plan = plans.find(id);
-        return BoardData.of(boards.of(plan), steps.last(id).filter(step -> plan.isDraft()).orElse(null));
+        return BoardData.of(
+                boards.of(plan), steps.last(id).filter(step -> plan.isDraft()).orElse(null));
     }
 
-    /// All speakers of the plan with their free time. They stay the same as long as the plan has its problem, whose id the
+    /// All speakers of the plan with their free time. They stay the same as long as the plan has its problem, whose id
+    /// the
     /// page puts into the address.
     @GetMapping(path = "/plans/{id}/speakers.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allow(Role.OFFICER)
@@ -131,7 +128,8 @@ class BoardPages {
                 .filter(each -> filter.keeps(each, board))
                 .toList();
         var number = page > 0 ? Listing.page(page) : pageOf(talk, kept);
-        var rows = kept.stream().skip(Listing.offset(number)).limit(Listing.SIZE).toList();
+        var rows =
+                kept.stream().skip(Listing.offset(number)).limit(Listing.SIZE).toList();
         model.addAttribute("plan", plan);
         model.addAttribute("board", board);
         model.addAttribute("talks", Listing.of(rows, kept.size(), number));

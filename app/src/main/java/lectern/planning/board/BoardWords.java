@@ -38,7 +38,8 @@ public final class BoardWords {
                     Stream.of(DraftSteps.Kind.values()).map(kind -> "plan.step." + kind),
                     Stream.of("skill", "tier", "cap", "shift", "venue", "booked", "fromHome", "home", "travel")
                             .map(rule -> "plan.broken." + rule),
-                    TERMS.stream().flatMap(term -> Stream.of("more", "less").map(way -> "plan.price." + term + "." + way)))
+                    TERMS.stream()
+                            .flatMap(term -> Stream.of("more", "less").map(way -> "plan.price." + term + "." + way)))
             .flatMap(keys -> keys)
             .toList();
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The changes of a draft one after the other, each with how its talks stood before. The last one can be taken back, then
+/// The changes of a draft one after the other, each with how its talks stood before. The last one can be taken back,
+/// then
 /// the one before it.
 @Component
 public class DraftSteps {
@@ -39,7 +40,8 @@ public class DraftSteps {
     public record Step(int number, Kind kind, int talks) {}
 
     /// How a talk stood before a step; nobody had it when there is no speaker.
-    public record Before(UUID request, @Nullable UUID speaker, @Nullable Instant startsAt) {}
+    public record Before(
+            UUID request, @Nullable UUID speaker, @Nullable Instant startsAt) {}
 
     /// Writes down how these talks stand, before they are changed.
     ///

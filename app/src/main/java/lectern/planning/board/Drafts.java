@@ -69,7 +69,8 @@ public class Drafts {
     private Solution solution(UUID file, UUID plan, List<Solution.Assigned> assigned) {
         synchronized (latest) {
             for (var known : latest.entrySet()) {
-                if (known.getKey().plan().equals(plan) && file.equals(known.getValue().problemFile())) {
+                if (known.getKey().plan().equals(plan)
+                        && file.equals(known.getValue().problemFile())) {
                     return known.getValue().solution().with(assigned);
                 }
             }

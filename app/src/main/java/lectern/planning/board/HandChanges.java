@@ -22,8 +22,7 @@ class HandChanges {
     private final Audit audit;
     private final JsonMapper json;
 
-    HandChanges(
-            Drafts drafts, DraftRows rows, DraftSteps steps, LaterBookings later, Audit audit, JsonMapper json) {
+    HandChanges(Drafts drafts, DraftRows rows, DraftSteps steps, LaterBookings later, Audit audit, JsonMapper json) {
         this.drafts = drafts;
         this.rows = rows;
         this.steps = steps;
@@ -35,8 +34,8 @@ class HandChanges {
     /// Gives the talk to that speaker at that time, and pins it there.
     ///
     /// @param version of the plan that the officer looked at
-    /// @return the rules that this would break, as in [Solution#broken], or what was booked meanwhile: booked, bookedVenue,
-    ///     gone; then nothing was changed
+    /// @return the rules that this would break, as in [Solution#broken], or what was booked meanwhile (booked,
+    ///     bookedVenue, gone); then nothing was changed
     @Transactional
     public List<String> assign(Plan plan, UUID request, UUID speaker, Instant startsAt, int version) {
         var draft = locked(plan, version);

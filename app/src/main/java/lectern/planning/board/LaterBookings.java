@@ -64,8 +64,7 @@ class LaterBookings {
     /// What a talk would clash with if it were given like this; null when nothing.
     @Transactional(readOnly = true)
     public @Nullable Clash clash(Draft draft, BoardTalk talk, UUID speaker, int start) {
-        var given = new BoardTalk.Given(
-                speaker, "", start, draft.horizon().instant(start), false, false);
+        var given = new BoardTalk.Given(speaker, "", start, draft.horizon().instant(start), false, false);
         var live = booked(draft);
         return clash(
                 talk,

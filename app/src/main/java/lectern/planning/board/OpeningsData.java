@@ -9,7 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lectern.planning.problem.Possibilities;
 
-/// Where one talk could be dropped, for the page's script: all it needs to judge each speaker and minute while the pointer
+/// Where one talk could be dropped, for the page's script: all it needs to judge each speaker and minute while the
+/// pointer
 /// moves. Speakers are numbered as in [SpeakersData].
 ///
 /// @param version of the plan for which this holds
@@ -59,7 +60,9 @@ record OpeningsData(
     }
 
     private static List<Integer> numbers(Map<UUID, Integer> numbers, List<UUID> speakers) {
-        return speakers.stream().flatMap(id -> Stream.ofNullable(numbers.get(id))).toList();
+        return speakers.stream()
+                .flatMap(id -> Stream.ofNullable(numbers.get(id)))
+                .toList();
     }
 
     private static List<List<Integer>> pairs(List<Possibilities.Stretch> stretches) {

@@ -19,7 +19,12 @@ public record Moves(List<Move> all, int added, int dropped, int otherSpeaker, in
     /// Who gives a talk, and when.
     public record Giver(String name, Instant startsAt) {}
 
-    public record Move(UUID request, String topic, String venue, @Nullable Giver before, @Nullable Giver after) {}
+    public record Move(
+            UUID request,
+            String topic,
+            String venue,
+            @Nullable Giver before,
+            @Nullable Giver after) {}
 
     static Moves of(Draft draft, List<DraftSteps.Before> step) {
         var all = new ArrayList<Move>();
@@ -47,7 +52,9 @@ public record Moves(List<Move> all, int added, int dropped, int otherSpeaker, in
                     talk.id(),
                     talk.request().topicName(),
                     talk.request().venueName(),
-                    speaker == null ? null : new Giver(draft.nameOf(speaker), Objects.requireNonNull(before.startsAt())),
+                    speaker == null
+                            ? null
+                            : new Giver(draft.nameOf(speaker), Objects.requireNonNull(before.startsAt())),
                     given == null ? null : new Giver(given.name(), given.startsAt())));
         }
         return new Moves(all, added, dropped, otherSpeaker, otherTime);

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lectern.planning.Plan;
 import lectern.planning.PlanProgress;
 import lectern.planning.PlanQueries;

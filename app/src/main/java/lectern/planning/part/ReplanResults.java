@@ -1,6 +1,5 @@
 package lectern.planning.part;
 
-import java.util.Map;
 import lectern.planning.Plan;
 import lectern.planning.board.Draft;
 import lectern.planning.board.DraftRows;
@@ -41,7 +40,8 @@ class ReplanResults {
             var is = given.get(request);
             if (is == null) {
                 var funnel = after.funnel(request);
-                rows.leaveOut(plan.id(), plan.path(), request, json.writeValueAsString(funnel.left()), funnel.blocked());
+                rows.leaveOut(
+                        plan.id(), plan.path(), request, json.writeValueAsString(funnel.left()), funnel.blocked());
             } else {
                 rows.assign(
                         plan.id(),
@@ -53,7 +53,10 @@ class ReplanResults {
             }
         }
         rows.changed(
-                plan.id(), json.writeValueAsString(after.cost()), after.assigned().size(), after.speakersUsed());
+                plan.id(),
+                json.writeValueAsString(after.cost()),
+                after.assigned().size(),
+                after.speakersUsed());
         replans.end(replan.id(), Replan.State.DONE, "", step, total(before.solution()), total(after));
     }
 

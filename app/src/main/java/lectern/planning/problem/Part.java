@@ -18,7 +18,8 @@ import lectern.planner.rules.Costs;
 import lectern.planner.rules.Directory;
 import lectern.planner.rules.HardRules;
 
-/// A part of a plan that is to be planned again. Its talks may change, at a price for each change; all others stay as they
+/// A part of a plan that is to be planned again. Its talks may change, at a price for each change; all others stay as
+/// they
 /// are. Only what touches the part is in its problem: speakers who could give its talks, and what binds them or its
 /// venues.
 public final class Part {
@@ -108,7 +109,9 @@ public final class Part {
         return new Problem(
                 whole.travel(),
                 ofDraft(whole.weights()),
-                whole.places().stream().filter(place -> used.contains(place.id())).toList(),
+                whole.places().stream()
+                        .filter(place -> used.contains(place.id()))
+                        .toList(),
                 all,
                 speakers,
                 pins,
@@ -158,7 +161,9 @@ public final class Part {
     private Result merged(Solution found) {
         var was = whole.assigned().stream().collect(Collectors.toMap(Solution.Assigned::request, each -> each));
         var is = new HashMap<UUID, Solution.Assigned>();
-        found.assigned().stream().filter(each -> free.contains(each.request())).forEach(each -> is.put(each.request(), each));
+        found.assigned().stream()
+                .filter(each -> free.contains(each.request()))
+                .forEach(each -> is.put(each.request(), each));
         var changed = free.stream()
                 .filter(request -> !Objects.equals(was.get(request), is.get(request)))
                 .collect(Collectors.toSet());

@@ -40,10 +40,12 @@ public final class Taken {
         var later = booked.stream()
                 .filter(talk -> !known.contains(Names.booked(talk.id())))
                 .toList();
-        var speakers = later.stream().collect(Collectors.groupingBy(talk -> talk.speakerId().toString()));
+        var speakers = later.stream()
+                .collect(Collectors.groupingBy(talk -> talk.speakerId().toString()));
         return new Taken(
                 speakers,
-                later.stream().collect(Collectors.groupingBy(talk -> talk.venueId().toString())),
+                later.stream()
+                        .collect(Collectors.groupingBy(talk -> talk.venueId().toString())),
                 shared(solution.problem()),
                 solution.speakers().stream()
                         .filter(id -> speakers.containsKey(id.toString()))
@@ -60,14 +62,17 @@ public final class Taken {
 
     /// The talk without the starts at which its venue is taken.
     Talk without(Talk talk) {
-        var taken = shared.contains(talk.place()) ? List.<BookedTalk>of() : byVenue.getOrDefault(talk.place(), List.of());
+        var taken =
+                shared.contains(talk.place()) ? List.<BookedTalk>of() : byVenue.getOrDefault(talk.place(), List.of());
         if (taken.isEmpty()) {
             return talk;
         }
         var windows = talk.windows();
         for (var other : taken) {
             windows = without(
-                    windows, horizon.minute(other.startsAt()) - talk.minutes(), horizon.minuteNotBefore(other.endsAt()));
+                    windows,
+                    horizon.minute(other.startsAt()) - talk.minutes(),
+                    horizon.minuteNotBefore(other.endsAt()));
         }
         return new Talk(
                 talk.id(),
@@ -115,9 +120,10 @@ public final class Taken {
                     shifts,
                     new Commitments.Span(
                             horizon.minute(talk.startsAt()) - way, horizon.minuteNotBefore(talk.endsAt()) + way));
-            if (pins.stream().allMatch(pin -> rest.stream()
-                    .anyMatch(span -> span.from() <= pin.start()
-                            && pin.start() + minutes.getOrDefault(pin.talk(), 0) <= span.to()))) {
+            if (pins.stream()
+                    .allMatch(pin -> rest.stream()
+                            .anyMatch(span -> span.from() <= pin.start()
+                                    && pin.start() + minutes.getOrDefault(pin.talk(), 0) <= span.to()))) {
                 shifts = rest;
             }
         }

@@ -89,7 +89,8 @@ public final class Openings {
     }
 
     private static boolean isFull(Talk talk, Speaker speaker, List<Visit> visits) {
-        long load = talk.load() + visits.stream().mapToLong(v -> v.talk().load()).sum();
+        long load =
+                talk.load() + visits.stream().mapToLong(v -> v.talk().load()).sum();
         return visits.size() >= speaker.maxTalksPerShift() || (speaker.capacity() > 0 && load > speaker.capacity());
     }
 
@@ -104,8 +105,7 @@ public final class Openings {
         long free = gap == 0 ? shift.start() : visits.get(gap - 1).end();
         long due = gap == visits.size() ? shift.end() : visits.get(gap).start();
         return new Gap(
-                free + directory.travel(from, talk.place()),
-                due - directory.travel(talk.place(), to) - talk.minutes());
+                free + directory.travel(from, talk.place()), due - directory.travel(talk.place(), to) - talk.minutes());
     }
 
     private void addStarts(Talk talk, Speaker speaker, Shift shift, List<Visit> visits, int gap, List<Integer> starts) {
@@ -142,7 +142,8 @@ public final class Openings {
             List<Visit> visits = diary.shifts().get(i);
             if (!isFull(talk, speaker, visits)) {
                 for (int gap = 0; gap <= visits.size(); gap++) {
-                    addOpenings(talk, speaker, gap(talk, speaker, speaker.shifts().get(i), visits, gap), openings);
+                    addOpenings(
+                            talk, speaker, gap(talk, speaker, speaker.shifts().get(i), visits, gap), openings);
                 }
             }
         }
