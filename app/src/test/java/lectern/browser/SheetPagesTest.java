@@ -106,15 +106,13 @@ class SheetPagesTest {
                     .isEqualTo(1);
             walker.open(visitor.address() + "/speakers?unit="
                     + city.villages().getFirst().id());
-            var list = page.waitForDownload(
-                    () -> walker.press(walker.link("export.as.xlsx", words.of("export.list"))));
+            var list = page.waitForDownload(() -> walker.press(walker.link("export.as.xlsx", words.of("export.list"))));
             assertThat(rows(list).stream().map(List::getFirst)).contains("柳青禾");
 
             page.goBack();
             page.onceDialog(Dialog::accept);
             walker.press(walker.button("import.undo"));
-            assertThat(page.locator(".alert-success"))
-                    .containsText(words.of("import.undone", "1"));
+            assertThat(page.locator(".alert-success")).containsText(words.of("import.undone", "1"));
             walker.look();
             walker.open(visitor.address() + "/imports");
             assertThat(page.locator(size == Browsers.Size.DESK ? "tr[data-href]" : ".card-list li"))

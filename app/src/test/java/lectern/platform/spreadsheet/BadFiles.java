@@ -40,14 +40,29 @@ public final class BadFiles {
         put(files, "other zip", "名单.xlsx", book().without("[Content_Types].xml").bytes(), "sheet.notSpreadsheet");
         put(files, "open document", "名单.ods", book().part("mimetype", "ods").bytes(), "sheet.openDocument");
         put(files, "macros", "名单.xlsx", book().type(macros("sheet")).bytes(), "sheet.macros");
-        put(files, "macros unannounced", "名单.xlsx", book().part("xl/vbaProject.bin", "x").bytes(), "sheet.macros");
+        put(
+                files,
+                "macros unannounced",
+                "名单.xlsx",
+                book().part("xl/vbaProject.bin", "x").bytes(),
+                "sheet.macros");
         put(files, "binary", "名单.xlsx", book().type(macros("sheet.binary")).bytes(), "sheet.binary");
         put(files, "entities", "名单.xlsx", entities(), "sheet.entities");
-        put(files, "zip bomb", "名单.xlsx", book().part("x", new byte[16 * MEBIBYTE]).bytes(), "sheet.bomb");
+        put(
+                files,
+                "zip bomb",
+                "名单.xlsx",
+                book().part("x", new byte[16 * MEBIBYTE]).bytes(),
+                "sheet.bomb");
         put(files, "cut off", "名单.xlsx", cut(book().bytes()), "sheet.damaged");
         put(files, "overwritten", "名单.xlsx", overwritten(), "sheet.damaged");
         put(files, "a part too short", "名单.xlsx", shortened(), "sheet.damaged");
-        put(files, "a part missing", "名单.xlsx", book().without("xl/worksheets/sheet1.xml").bytes(), "sheet.damaged");
+        put(
+                files,
+                "a part missing",
+                "名单.xlsx",
+                book().without("xl/worksheets/sheet1.xml").bytes(),
+                "sheet.damaged");
         put(files, "markup not closed", "名单.xlsx", new Book("<row><c>").bytes(), "sheet.damaged");
         put(files, "no such text", "名单.xlsx", new Book("<row><c t=\"s\"><v>9</v></c></row>").bytes(), "sheet.damaged");
         put(files, "quotes", "名单.csv", utf8("姓名,单位\n\"林安,某村\n"), "sheet.quotes");

@@ -40,9 +40,12 @@ class SpreadsheetTest {
     List<DynamicTest> a_bad_file_is_refused_with_what_is_wrong_with_it() {
         return BadFiles.all().entrySet().stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        file.getKey(), () -> assertThatThrownBy(() -> rows(file.getValue().content()))
-                                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                                        .isEqualTo(file.getValue().key()))))
+                        file.getKey(),
+                        () -> assertThatThrownBy(() -> rows(file.getValue().content()))
+                                .isInstanceOfSatisfying(
+                                        Refusal.class,
+                                        refusal -> assertThat(refusal.key())
+                                                .isEqualTo(file.getValue().key()))))
                 .toList();
     }
 
@@ -73,8 +76,7 @@ class SpreadsheetTest {
         assertThat(texts(rows(csv, gbk))).isEqualTo(expected);
         assertThat(texts(rows(csv, StandardCharsets.UTF_16))).isEqualTo(expected);
         assertThat(texts(rows("姓名;单位\n林安;石桥, 东\n", gbk))).isEqualTo(expected);
-        assertThat(texts(rows("姓名\t单位\n\n林安\t石桥, 东", StandardCharsets.UTF_8)))
-                .isEqualTo(expected);
+        assertThat(texts(rows("姓名\t单位\n\n林安\t石桥, 东", StandardCharsets.UTF_8))).isEqualTo(expected);
         assertThat(texts(rows("姓名,单位\n㐀䶮,镕\n", Charset.forName("GB18030"))).getLast())
                 .containsExactly("㐀䶮", "镕");
     }
@@ -92,7 +94,8 @@ class SpreadsheetTest {
 
     @Test
     void days_and_times_are_read_however_they_are_typed() throws IOException {
-        for (var day : List.of("2026-11-25", "2026/11/25", "2026.11.25", "2026年11月25日", "20261125", "２０２６－１１－２５", "46351")) {
+        for (var day :
+                List.of("2026-11-25", "2026/11/25", "2026.11.25", "2026年11月25日", "20261125", "２０２６－１１－２５", "46351")) {
             assertThat(rows(new Book(Book.row(1, day.equals("46351") ? Book.number("A1", day) : Book.text("A1", day)))
                                     .bytes())
                             .getFirst()
