@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import lectern.browser.Browsers;
 public final class BoardBench {
     private static final int LOADS = 7;
     private static final int DRAGS = 5;
-    private static final int DAYS = 30;
+    private static final int DAYS = 31;
     private static final double PLAN_PATIENCE = 300_000;
 
     private final Page page;
@@ -82,10 +83,9 @@ public final class BoardBench {
                                 .setForm(FormData.create().set("as", "demo-city-officer")));
     }
 
-    /// For the four weeks and more in which the demo has requests.
+    /// For the month in which the demo has requests.
     private String plan(String seconds) {
-        page.navigate(address + "/plans/new");
-        var first = LocalDate.parse(page.inputValue("[name=firstDay]"));
+        var first = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
         page.navigate(address + "/plans/new?firstDay=" + first + "&lastDay=" + first.plusDays(DAYS - 1));
         page.waitForSelector("#plan-extent dd");
         page.selectOption("select[name=seconds]", seconds);
@@ -135,15 +135,16 @@ public final class BoardBench {
     /// themselves.
     private void drags() {
         page.click("[data-zoom=week]");
+        page.evaluate("() => document.getElementById('timeline').scrollIntoView({ block: 'end' })");
         var all = new ArrayList<Double>();
         for (var drag = 0; drag < DRAGS; drag++) {
-            var bar = page.locator("#timeline .timeline-talk").nth(3 + drag);
+            var bar = page.locator("#" + inSight(drag));
             var from = bar.boundingBox();
             var box = page.locator("#timeline").boundingBox();
             page.mouse().move(from.x + 3, from.y + 6);
             page.mouse().down();
             page.mouse().move(from.x + 20, from.y + 20);
-            page.waitForSelector(".tl-open");
+            page.waitForCondition(() -> page.locator(".tl-open").count() > 0);
             all.addAll(Frames.during(
                             page,
                             () -> Stream.of(
@@ -161,6 +162,20 @@ public final class BoardBench {
             page.mouse().up();
         }
         System.out.println("dragging  " + new Frames(all.stream().sorted().toList()));
+    }
+
+    /// The id of one of the talks that can be seen whole.
+    private String inSight(int number) {
+        return (String) page.evaluate("""
+                (number) => {
+                  const box = document.getElementById('timeline').getBoundingClientRect();
+                  const seen = [...document.querySelectorAll('#timeline .timeline-talk')].filter((bar) => {
+                    const at = bar.getBoundingClientRect();
+                    return at.left > box.left + 200 && at.right < box.right && at.top > box.top + 60 && at.bottom < innerHeight;
+                  });
+                  return seen[number % seen.length].id;
+                }
+                """, number);
     }
 
     private void scrolls() {
