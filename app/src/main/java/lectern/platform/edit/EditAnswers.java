@@ -69,6 +69,9 @@ public class EditAnswers {
         if (ids.size() > Edits.MOST) {
             return refused("edit.rows.tooMany", Edits.MOST);
         }
+        if (edit.isAll() && !Integer.valueOf(ids.size()).equals(edit.count())) {
+            return refused("edit.rows.otherCount", ids.size());
+        }
         var edited = edits.rows(actor, list, deed, ids);
         return ResponseEntity.ok(new Answer(
                 edited.changed() == edited.asked()

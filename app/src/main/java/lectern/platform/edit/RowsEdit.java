@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param row the rows that are ticked
 /// @param all every row that the filters match, in place of them
+/// @param count how many those were when the page said so
 public record RowsEdit(
         @Nullable String field,
         @Nullable String value,
         @Nullable List<UUID> row,
-        @Nullable Boolean all) {
+        @Nullable Boolean all,
+        @Nullable Integer count) {
     public boolean isAll() {
         return Boolean.TRUE.equals(all);
     }
