@@ -42,7 +42,7 @@ class EditPagesTest {
     }
 
     private static Locator cell(Page page, int row, String field) {
-        return page.locator(".grid tbody tr").nth(row).locator("[data-field=" + field + "]");
+        return page.locator(".edit-grid tbody tr").nth(row).locator("[data-field=" + field + "]");
     }
 
     private static void press(Page page, String... keys) {
