@@ -48,6 +48,9 @@ class SpeakerEditPages {
 
     private List<UUID> matching(SpeakersAsked asked, Actor actor, int most) {
         var filter = asked.filter(asked.below(units), actor.zone());
-        return queries.filtered(IDS, filter).param("most", most).query(UUID.class).list();
+        return queries.filtered(IDS, filter)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 }

@@ -74,7 +74,9 @@ class SpeakerEditsTest {
     }
 
     private long withLimit(List<UUID> ids, int limit) {
-        return ids.stream().filter(id -> limit(id).equals(Integer.toString(limit))).count();
+        return ids.stream()
+                .filter(id -> limit(id).equals(Integer.toString(limit)))
+                .count();
     }
 
     private long audited(SmallCity.Made city, String act) {
@@ -112,7 +114,8 @@ class SpeakerEditsTest {
     void of_two_who_change_one_cell_at_the_same_time_one_is_told() throws InterruptedException {
         var city = cities.make();
         var speaker = city.speakers().getFirst();
-        var officers = List.of(city.towns().getFirst().officer(), city.counties().getFirst().officer());
+        var officers = List.of(
+                city.towns().getFirst().officer(), city.counties().getFirst().officer());
         var start = new CountDownLatch(1);
         try (var both = Executors.newFixedThreadPool(2)) {
             var answers = officers.stream()
@@ -204,9 +207,8 @@ class SpeakerEditsTest {
                         "select count(*) from speaker where month_limit = 11 and path like ?",
                         city.city().path() + "%"))
                 .isEqualTo(4);
-        assertThat(cities.count(
-                        "select count(*) from speaker where month_limit = 11 and id = any(?)",
-                        (Object) first.toArray(UUID[]::new)))
+        assertThat(cities.count("select count(*) from speaker where month_limit = 11 and id = any(?)", (Object)
+                        first.toArray(UUID[]::new)))
                 .isEqualTo(4);
     }
 
@@ -270,10 +272,10 @@ class SpeakerEditsTest {
         var city = cities.make();
         var visit = visitor.as(city.counties().getFirst().officer());
         var limits = new java.util.concurrent.atomic.AtomicInteger();
-        var one = statements.of(() -> post(
-                visit, "/speakers/rows", rows(city.speakers().subList(0, 1), "monthLimit", flip(limits))));
-        var three = statements.of(() -> post(
-                visit, "/speakers/rows", rows(city.speakers().subList(0, 3), "monthLimit", flip(limits))));
+        var one = statements.of(() ->
+                post(visit, "/speakers/rows", rows(city.speakers().subList(0, 1), "monthLimit", flip(limits))));
+        var three = statements.of(() ->
+                post(visit, "/speakers/rows", rows(city.speakers().subList(0, 3), "monthLimit", flip(limits))));
         assertThat(three).isEqualTo(one);
     }
 

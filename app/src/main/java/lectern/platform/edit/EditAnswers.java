@@ -23,7 +23,9 @@ public class EditAnswers {
     /// @param value what the cell holds now, where somebody else changed it
     /// @param undo the change that can be taken back
     public record Answer(
-            String message, @Nullable String value, @Nullable UUID undo) {}
+            String message,
+            @Nullable String value,
+            @Nullable UUID undo) {}
 
     private final Edits edits;
     private final MessageSource messages;
@@ -82,7 +84,9 @@ public class EditAnswers {
     }
 
     private static Deed deed(EditableList list, @Nullable String field, @Nullable String value) {
-        return list.deed(Objects.requireNonNullElse(field, ""), Objects.requireNonNullElse(value, "").strip())
+        return list.deed(
+                        Objects.requireNonNullElse(field, ""),
+                        Objects.requireNonNullElse(value, "").strip())
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -38,7 +38,8 @@ public class Edits {
     record CellEdited(@Nullable String meanwhile, @Nullable UUID undo) {}
 
     /// @param undo the change that can be taken back, or null when no row was changed
-    public record RowsEdited(int changed, int asked, @Nullable UUID undo) {}
+    public record RowsEdited(
+            int changed, int asked, @Nullable UUID undo) {}
 
     /// @param kept rows that were changed since, and stay as they are
     record Undone(int rows, int kept) {}
