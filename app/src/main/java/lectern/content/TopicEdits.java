@@ -76,7 +76,7 @@ class TopicEdits implements EditableList {
     }
 
     @Override
-    public void write(Deed deed, List<UUID> ids, List<String> values) {
+    public void write(Deed deed, List<UUID> ids, List<String> values, Actor actor) {
         jdbc.sql("""
                         update topic t
                         set name = case :field when 'name' then x.value else t.name end,

@@ -111,7 +111,7 @@ class SpeakerEdits implements EditableList {
     }
 
     @Override
-    public void write(Deed deed, List<UUID> ids, List<String> values) {
+    public void write(Deed deed, List<UUID> ids, List<String> values, Actor actor) {
         var sql = deed.field().equals("topic") ? """
                         with wanted as (select * from unnest(:ids::uuid[], :values::text[]) as x (id, value)),
                         gone as (

@@ -46,6 +46,9 @@ class VenueEdits implements EditableList {
 
     @Override
     public Optional<Deed> deed(String field, String value) {
+        if (field.equals("unshared")) {
+            return Optional.of(new Deed("shared", value));
+        }
         return FIELDS.contains(field) ? Optional.of(new Deed(field, value)) : Optional.empty();
     }
 
@@ -83,7 +86,7 @@ class VenueEdits implements EditableList {
     }
 
     @Override
-    public void write(Deed deed, List<UUID> ids, List<String> values) {
+    public void write(Deed deed, List<UUID> ids, List<String> values, Actor actor) {
         jdbc.sql("""
                         update venue v
                         set name = case :field when 'name' then x.value else v.name end,

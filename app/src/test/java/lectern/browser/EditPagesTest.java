@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import lectern.AppTest;
+import lectern.AskedRequests;
+import lectern.BookedTalks;
 import lectern.SmallCity;
 import lectern.Visitor;
+import lectern.platform.database.OwnerConnections;
 import lectern.platform.web.Words;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +32,9 @@ class EditPagesTest {
 
     @Autowired
     Visitor visitor;
+
+    @Autowired
+    OwnerConnections owner;
 
     @Autowired
     MessageSource messages;
@@ -97,9 +105,7 @@ class EditPagesTest {
             assertThat(cell(page, 3, "tier")).isFocused();
             press(page, "ArrowRight", "ArrowRight", "ArrowRight", "Enter");
             visitor.as(city.city().officer())
-                    .post(
-                            "/speakers/cells",
-                            java.util.Map.of("id", id, "field", "monthLimit", "value", "20", "seen", "8"));
+                    .post("/speakers/cells", Map.of("id", id, "field", "monthLimit", "value", "20", "seen", "8"));
             page.keyboard().type("30");
             press(page, "Enter");
             assertThat(page.locator(".cell-note p")).hasText(words.of("edit.cell.meanwhile") + " 20");
@@ -131,5 +137,65 @@ class EditPagesTest {
                         "select count(*) from speaker where path like ? and month_limit in (12, 13, 30)",
                         city.city().path() + "%"))
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN", "en"})
+    void venues_topics_and_requests_are_changed_in_their_lists_too(String language) {
+        var city = cities.make();
+        var wish = LocalDate.now(SmallCity.ZONE).plusDays(9).atTime(9, 0);
+        var asked = new AskedRequests(new BookedTalks(owner));
+        for (var village = 0; village < 3; village++) {
+            asked.add(city, village, wish);
+        }
+        var words = new Words(messages, Locale.forLanguageTag(language));
+        var page = browsers.open(visitor, city.city().officer(), Browsers.Size.DESK, language);
+        try (var officer = new Walker("LISTS", page, visitor.address(), words, Browsers.Size.DESK)) {
+            officer.open(visitor.address() + "/venues");
+            type(page, 0, "capacity", "1200");
+            assertThat(cell(page, 0, "capacity")).hasText("1,200");
+
+            officer.open(visitor.address() + "/topics");
+            type(page, 0, "summary", "Two lines about it");
+            assertThat(cell(page, 0, "summary")).hasText("Two lines about it");
+
+            // All that were asked are approved with a few keys, and the list shows it.
+            officer.open(visitor.address() + "/requests?state=ASKED");
+            type(page, 0, "priority", "5");
+            cell(page, 0, "segment").focus();
+            press(page, "Shift+Space", "Shift+ArrowDown", "Shift+ArrowDown");
+            page.locator("[data-rows-act]").selectOption("approved");
+            officer.look();
+            page.locator("[data-rows] [type=submit]").press("Enter");
+            assertThat(page.locator(".toast-note span")).hasText(words.of("edit.rows.done", 3));
+            officer.reads("request.none");
+            officer.look();
+            page.locator(".toast-note button").press("Enter");
+            assertThat(page.locator(".toast-note span")).hasText(words.of("edit.undone", 3));
+            assertThat(page.locator(".edit-grid tbody tr")).hasCount(3);
+        }
+    }
+
+    private static void type(Page page, int row, String field, String text) {
+        cell(page, row, field).focus();
+        press(page, "Enter");
+        page.keyboard().type(text);
+        press(page, "Enter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN", "en"})
+    void a_phone_shows_cards_that_lead_to_the_page_where_everything_is_changed(String language) {
+        var city = cities.make();
+        var words = new Words(messages, Locale.forLanguageTag(language));
+        var page = browsers.open(visitor, city.towns().getFirst().officer(), Browsers.Size.PHONE, language);
+        try (var officer = new Walker("CARDS", page, visitor.address(), words, Browsers.Size.PHONE)) {
+            officer.open(visitor.address() + "/speakers");
+            assertThat(page.locator(".edit-grid")).isHidden();
+            assertThat(page.locator("[data-rows]")).isHidden();
+            officer.follow(page.locator(".card-list .card-link").first());
+            officer.follow(officer.link("action.edit"));
+            Assertions.assertThat(page.url()).endsWith("/edit");
+        }
     }
 }

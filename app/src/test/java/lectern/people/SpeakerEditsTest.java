@@ -1,17 +1,18 @@
 package lectern.people;
 
+import static lectern.ListEdits.cell;
+import static lectern.ListEdits.rows;
+import static lectern.ListEdits.undoOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lectern.AppTest;
+import lectern.ListEdits;
 import lectern.MovableClock;
 import lectern.SmallCity;
 import lectern.StatementCount;
@@ -23,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Speakers changed in their list: one cell, many rows, and back again.
 @AppTest
 class SpeakerEditsTest {
-    private static final Pattern UNDO = Pattern.compile("\"undo\":\"([0-9a-f-]{36})\"");
-
     @Autowired
     SmallCity cities;
 
@@ -42,31 +41,8 @@ class SpeakerEditsTest {
         clock.reset();
     }
 
-    private static HttpResponse<String> post(Visitor.Visit visit, String address, String path, String body) {
-        return visit.send(HttpRequest.newBuilder(java.net.URI.create(address + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", visit.forgeryToken())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
     private HttpResponse<String> post(Visitor.Visit visit, String path, String body) {
-        return post(visit, visitor.address(), path, body);
-    }
-
-    private static String cell(UUID id, String field, String value, String seen) {
-        return "id=" + id + "&field=" + field + "&value=" + value + "&seen=" + seen;
-    }
-
-    private static String rows(List<UUID> ids, String field, String value) {
-        return "field=" + field + "&value=" + value + "&"
-                + ids.stream().map(id -> "row=" + id).collect(Collectors.joining("&"));
-    }
-
-    private static String undoOf(HttpResponse<String> answer) {
-        var undo = UNDO.matcher(answer.body());
-        assertThat(undo.find()).as(answer.body()).isTrue();
-        return "id=" + undo.group(1);
+        return ListEdits.post(visit, visitor.address() + path, body);
     }
 
     private String limit(UUID speaker) {
@@ -123,12 +99,7 @@ class SpeakerEditsTest {
                         var visit = visitor.as(officer);
                         var name = officer.equals(officers.getFirst()) ? "Anna" : "Berta";
                         var body = cell(
-                                speaker,
-                                "name",
-                                name,
-                                java.net.URLEncoder.encode(
-                                        cities.text("select name from speaker where id = ?", speaker),
-                                        java.nio.charset.StandardCharsets.UTF_8));
+                                speaker, "name", name, cities.text("select name from speaker where id = ?", speaker));
                         start.await();
                         return post(visit, "/speakers/cells", body).statusCode();
                     }))

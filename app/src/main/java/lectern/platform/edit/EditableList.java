@@ -28,5 +28,5 @@ public interface EditableList {
     Map<UUID, String> read(Deed deed, List<UUID> ids);
 
     /// @param values one for each of the ids
-    void write(Deed deed, List<UUID> ids, List<String> values);
+    void write(Deed deed, List<UUID> ids, List<String> values, Actor actor);
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lectern.platform.audit.Audit;
 import lectern.platform.database.Identifiers;
@@ -89,9 +90,16 @@ public class Edits {
 
     private UUID change(Actor actor, EditableList list, Deed deed, Map<UUID, String> rows) {
         var ids = List.copyOf(rows.keySet());
-        list.write(deed, ids, Collections.nCopies(ids.size(), deed.value()));
-        record("edit-", list, deed, ids, Map.of("value", deed.value()));
+        list.write(deed, ids, Collections.nCopies(ids.size(), deed.value()), actor);
+        record("edit-", list, deed, ids, detail(deed, rows));
         return remember(actor, list, deed, ids, List.copyOf(rows.values()));
+    }
+
+    private static Map<String, String> detail(Deed deed, Map<UUID, String> rows) {
+        var were = Set.copyOf(rows.values());
+        return were.size() == 1
+                ? Map.of("was", were.iterator().next(), "value", deed.value())
+                : Map.of("value", deed.value());
     }
 
     private void record(String act, EditableList list, Deed deed, List<UUID> ids, Map<String, String> more) {
@@ -100,7 +108,10 @@ public class Edits {
         if (!deed.about().isEmpty()) {
             detail.put("about", deed.about());
         }
-        detail.put("rows", ids);
+        detail.put("rows", ids.size());
+        if (ids.size() > 1) {
+            detail.put("changed", ids);
+        }
         audit.record(act + list.subject(), list.subject(), ids.getFirst(), detail);
     }
 
@@ -160,7 +171,7 @@ public class Edits {
             }
         }
         if (!ids.isEmpty()) {
-            list.write(edit.deed(), ids, values);
+            list.write(edit.deed(), ids, values, actor);
             record("undo-edit-", list, edit.deed(), ids, Map.of());
         }
         return new Undone(ids.size(), edit.rows().size() - ids.size());

@@ -31,15 +31,13 @@ export class Rows {
 
   // Ticks a row or takes its tick away; with another row, ticks both.
   toggle(row, other) {
-    const tick = row.querySelector('[data-tick]');
-    if (tick) {
-      tick.checked = other ? true : !tick.checked;
-      if (other) {
-        other.querySelector('[data-tick]').checked = true;
+    for (const tick of [row, other].map((one) => one && one.querySelector('[data-tick]'))) {
+      if (tick) {
+        tick.checked = other ? true : !tick.checked;
       }
-      this.#all = false;
-      this.#show();
     }
+    this.#all = false;
+    this.#show();
   }
 
   #click(event) {
