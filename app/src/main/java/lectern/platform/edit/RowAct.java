@@ -6,23 +6,18 @@ import java.util.Map;
 ///
 /// @param field what is sent; see [EditableList#deed]
 /// @param label such as “set the tier”
-/// @param kind how the value is given: `choice`, `number`, `text`, or `none` with the value in `options`
+/// @param kind how the value is given: `choice`, `number`, or `none` with the value in `options`
 /// @param options values with their names; for `none` the one value
-/// @param question asked first where it cannot be taken back, with COUNT for the number of rows; empty otherwise
-public record RowAct(String field, String label, String kind, Map<String, String> options, String question) {
+public record RowAct(String field, String label, String kind, Map<String, String> options) {
     public static RowAct choice(String field, String label, Map<String, String> options) {
-        return new RowAct(field, label, "choice", options, "");
+        return new RowAct(field, label, "choice", options);
     }
 
     public static RowAct number(String field, String label) {
-        return new RowAct(field, label, "number", Map.of(), "");
+        return new RowAct(field, label, "number", Map.of());
     }
 
     public static RowAct plain(String field, String label, String value) {
-        return new RowAct(field, label, "none", Map.of(value, label), "");
-    }
-
-    public static RowAct text(String field, String label, String question) {
-        return new RowAct(field, label, "text", Map.of(), question);
+        return new RowAct(field, label, "none", Map.of(value, label));
     }
 }

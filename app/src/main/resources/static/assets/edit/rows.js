@@ -94,8 +94,7 @@ export class Rows {
 
   async #carryOut() {
     const act = this.#form.querySelector('[data-rows-act]');
-    const question = act.selectedOptions[0].dataset.question || (this.#all ? this.#form.dataset.question : '');
-    if (question && !confirm(question.replace('COUNT', this.#count.toLocaleString('en-US')))) {
+    if (this.#all && !confirm(this.#form.dataset.question.replace('COUNT', this.#count.toLocaleString('en-US')))) {
       return;
     }
     const fields = new URLSearchParams(new FormData(this.#form));
