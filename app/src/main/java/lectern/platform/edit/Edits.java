@@ -110,7 +110,7 @@ public class Edits {
         }
         detail.put("rows", ids.size());
         if (ids.size() > 1) {
-            detail.put("changed", ids);
+            detail.put("ids", ids);
         }
         audit.record(act + list.subject(), list.subject(), ids.getFirst(), detail);
     }
