@@ -91,7 +91,7 @@ public class Edits {
     private UUID change(Actor actor, EditableList list, Deed deed, Map<UUID, String> rows) {
         var ids = List.copyOf(rows.keySet());
         list.write(deed, ids, Collections.nCopies(ids.size(), deed.value()), actor);
-        record("edit-", list, deed, ids, detail(deed, rows));
+        enter("edit-", list, deed, ids, detail(deed, rows));
         return remember(actor, list, deed, ids, List.copyOf(rows.values()));
     }
 
@@ -102,7 +102,7 @@ public class Edits {
                 : Map.of("value", deed.value());
     }
 
-    private void record(String act, EditableList list, Deed deed, List<UUID> ids, Map<String, String> more) {
+    private void enter(String act, EditableList list, Deed deed, List<UUID> ids, Map<String, String> more) {
         var detail = new LinkedHashMap<String, Object>(more);
         detail.put("field", deed.field());
         if (!deed.about().isEmpty()) {
@@ -172,7 +172,7 @@ public class Edits {
         }
         if (!ids.isEmpty()) {
             list.write(edit.deed(), ids, values, actor);
-            record("undo-edit-", list, edit.deed(), ids, Map.of());
+            enter("undo-edit-", list, edit.deed(), ids, Map.of());
         }
         return new Undone(ids.size(), edit.rows().size() - ids.size());
     }

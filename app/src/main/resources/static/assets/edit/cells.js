@@ -94,13 +94,17 @@ export class Cells {
       new URLSearchParams({ id, field: cell.dataset.field, value, seen: edit.seen }),
     );
     edit.busy = false;
+    const stayed = cell.contains(document.activeElement);
     if (answer.status === 200) {
       this.#show(edit, answer.value);
       this.#close(edit);
       if (answer.undo) {
         this.#undo.offer(answer.message, answer.undo);
       }
-      then();
+      // Whoever has gone elsewhere meanwhile is not called back.
+      if (stayed) {
+        then();
+      }
     } else if (answer.status === 409 && answer.value !== null) {
       this.#meanwhile(edit, answer);
     } else {
