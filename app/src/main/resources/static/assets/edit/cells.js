@@ -134,6 +134,7 @@ export class Cells {
     });
     this.#button(note, this.#box.dataset.mine, () => {
       edit.seen = answer.value;
+      edit.input.focus();
       this.#unsay(edit);
       this.#save(edit, () => this.#grid.focus(edit.cell));
     });
