@@ -30,6 +30,9 @@ class PeopleSteps {
                 50,
                 "from availability where ends_at > now()",
                 false,
-                List.of(Step.Way.to("start.list", "list", "/speakers")));
+                List.of(
+                        Step.Way.to("start.import", "file-upload", "/imports/new?kind=availability"),
+                        Step.Way.file("start.template", "/imports/template?kind=availability"),
+                        Step.Way.to("start.list", "list", "/speakers")));
     }
 }
