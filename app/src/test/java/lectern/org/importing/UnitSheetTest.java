@@ -30,7 +30,7 @@ class UnitSheetTest {
 
     private String unit(String code) {
         return cities.text(
-                "select path || ' ' || name || ' ' || level || coalesce(' ' || lat || ' ' || lon, '') from unit where city_id = ? and code = ? and retired_at is null",
+                "select string_agg(path || ' ' || name || ' ' || level || coalesce(' ' || lat || ' ' || lon, ''), '') from unit where city_id = ? and code = ? and retired_at is null",
                 city.city().id(),
                 code);
     }

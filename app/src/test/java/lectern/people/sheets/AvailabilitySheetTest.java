@@ -3,7 +3,6 @@ package lectern.people.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import lectern.AppTest;
 import lectern.SmallCity;
 import lectern.Visitor;
@@ -44,9 +43,8 @@ class AvailabilitySheetTest {
         cities.count(
                 "with gone as (delete from availability where speaker_id = ? returning 1) select count(*) from gone",
                 city.speakers().getFirst());
-        var serial = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day);
         var chinese = "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-        var csv = HEAD + name + ",," + chinese + ",上午,,\n" + name + ",," + serial + ",,１３：００,下午4:30\n" + name + ",," + day
+        var csv = HEAD + name + ",," + chinese + ",上午,,\n" + name + ",," + day.toString().replace('-', '.') + ",,１３：００,下午4:30\n" + name + ",," + day
                 + ",上午、晚上,,\n";
         var first = desk.hand("availability", csv);
         assertThat(first.problems()).isEmpty();
