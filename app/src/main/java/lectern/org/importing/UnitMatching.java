@@ -13,6 +13,7 @@ import lectern.org.UnitLevel;
 import lectern.platform.database.Identifiers;
 import lectern.platform.imports.SheetKind;
 import lectern.platform.imports.SheetLine;
+import lectern.platform.imports.SheetProblem;
 import lectern.platform.imports.Verdict;
 import lectern.platform.spreadsheet.Fold;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,12 @@ final class UnitMatching {
         }
         var after = new HashMap<>(line.values());
         after.put(UnitSheet.PARENT, parent);
-        return new Verdict.New(Identifiers.next().toString(), after, List.of());
+        return new Verdict.New(
+                Identifiers.next().toString(),
+                after,
+                line.has(UnitSheet.LAT)
+                        ? List.of()
+                        : List.of(SheetProblem.at(UnitSheet.LAT, "unit.import.noPlace")));
     }
 
     /// As the sheet has it, or else as it stands.

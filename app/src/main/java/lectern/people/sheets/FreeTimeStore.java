@@ -25,7 +25,8 @@ class FreeTimeStore {
                 group by speaker),
             touched as (
                 delete from availability a using line
-                where a.speaker_id = line.speaker and a.during && line.given returning a.speaker_id, a.during),
+                where a.speaker_id = line.speaker and (a.during && line.given or a.during -|- line.given)
+                returning a.speaker_id, a.during),
             before as (select speaker_id, range_agg(during) as free from touched group by speaker_id)
             """;
     private static final String INSERT = """
