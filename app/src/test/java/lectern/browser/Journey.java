@@ -27,8 +27,7 @@ final class Journey {
     private final String county;
     private final int number;
     /// The week that a new plan proposes.
-    private final LocalDate monday =
-            LocalDate.now(SmallCity.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    private final LocalDate monday = LocalDate.now(SmallCity.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     Journey(Walker officer, Words words, Path folder, int number) {
         this.officer = officer;
@@ -58,7 +57,8 @@ final class Journey {
 
     private void brings(String kind, Rows rows) {
         var offered = officer.page.locator("a[href='/imports/template?kind=" + kind + "']");
-        var template = officer.page.waitForDownload(() -> officer.press(offered)).path();
+        var template =
+                officer.page.waitForDownload(() -> officer.press(offered)).path();
         var filled = new FilledTemplate(template);
         var lines = rows.of(filled);
         var file = folder.resolve(kind + number + ".xlsx");
@@ -97,8 +97,20 @@ final class Journey {
                                         28.9 + Integer.parseInt(code.substring(5)) / 10_000.0,
                                         118.5)),
                         Stream.<List<Object>>of(
-                                List.of(county + "01", "青石" + number + "镇", words.of(level + "TOWN"), county, 28.91, 118.5),
-                                List.of(county + "02", "柳河" + number + "镇", words.of(level + "TOWN"), county, 28.93, 118.5),
+                                List.of(
+                                        county + "01",
+                                        "青石" + number + "镇",
+                                        words.of(level + "TOWN"),
+                                        county,
+                                        28.91,
+                                        118.5),
+                                List.of(
+                                        county + "02",
+                                        "柳河" + number + "镇",
+                                        words.of(level + "TOWN"),
+                                        county,
+                                        28.93,
+                                        118.5),
                                 List.of(county, "青禾" + number + "县", words.of(level + "COUNTY"), "8801", 28.92, 118.5)))
                 .flatMap(rows -> rows)
                 .toList();

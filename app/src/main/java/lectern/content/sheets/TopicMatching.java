@@ -41,8 +41,7 @@ final class TopicMatching {
         return switch (named.size()) {
             case 0 -> fresh(line);
             case 1 -> found(line, named.getFirst());
-            default ->
-                Verdict.failed(TopicSheet.NAME, "topic.row.several", line.get(TopicSheet.NAME), named.size());
+            default -> Verdict.failed(TopicSheet.NAME, "topic.row.several", line.get(TopicSheet.NAME), named.size());
         };
     }
 

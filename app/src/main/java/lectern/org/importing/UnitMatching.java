@@ -40,7 +40,8 @@ final class UnitMatching {
         for (var unit : known) {
             if (!unit.retired()) {
                 name(unit.name(), unit.code());
-                highestBelow.merge(unit.parentCode(), unit.level(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+                highestBelow.merge(
+                        unit.parentCode(), unit.level(), (one, other) -> one.compareTo(other) < 0 ? one : other);
             }
         }
     }
@@ -67,9 +68,7 @@ final class UnitMatching {
         if (first == null) {
             return new Verdict.Failed(List.of());
         }
-        return first == line
-                ? decided(line)
-                : Verdict.failed(UnitSheet.CODE, "unit.import.codeTwice", first.number());
+        return first == line ? decided(line) : Verdict.failed(UnitSheet.CODE, "unit.import.codeTwice", first.number());
     }
 
     /// Walks up to the first line that is decided or stands under no other line, then down again: a file may be deeper
@@ -82,8 +81,7 @@ final class UnitMatching {
         }
         if (each != null && chain.contains(each)) {
             var circle = circle(each);
-            verdicts.put(
-                    each.get(UnitSheet.CODE), Verdict.failed(UnitSheet.PARENT, "unit.import.circle", circle));
+            verdicts.put(each.get(UnitSheet.CODE), Verdict.failed(UnitSheet.PARENT, "unit.import.circle", circle));
             chain.remove(each);
         }
         for (var next : List.copyOf(chain).reversed()) {
@@ -125,8 +123,7 @@ final class UnitMatching {
             return new Verdict.Failed(List.of());
         }
         if (line.has(UnitSheet.LAT) != line.has(UnitSheet.LON)) {
-            return Verdict.failed(
-                    line.has(UnitSheet.LAT) ? UnitSheet.LON : UnitSheet.LAT, "unit.import.placeHalf");
+            return Verdict.failed(line.has(UnitSheet.LAT) ? UnitSheet.LON : UnitSheet.LAT, "unit.import.placeHalf");
         }
         if (foreign.contains(line.get(UnitSheet.CODE))) {
             return Verdict.failed(UnitSheet.CODE, "unit.import.codeElsewhere");
@@ -162,9 +159,7 @@ final class UnitMatching {
             return failed("unit.import.parentFailed", above.number());
         }
         var there = known.get(parent);
-        return there != null && there.retired() && above == null
-                ? failed("unit.cell.retired", text)
-                : Optional.empty();
+        return there != null && there.retired() && above == null ? failed("unit.cell.retired", text) : Optional.empty();
     }
 
     private static Optional<Verdict> failed(String key, Object... arguments) {
@@ -185,9 +180,7 @@ final class UnitMatching {
         return new Verdict.New(
                 Identifiers.next().toString(),
                 after,
-                line.has(UnitSheet.LAT)
-                        ? List.of()
-                        : List.of(SheetProblem.at(UnitSheet.LAT, "unit.import.noPlace")));
+                line.has(UnitSheet.LAT) ? List.of() : List.of(SheetProblem.at(UnitSheet.LAT, "unit.import.noPlace")));
     }
 
     /// As the sheet has it, or else as it stands.

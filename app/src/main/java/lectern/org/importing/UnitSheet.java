@@ -68,7 +68,8 @@ class UnitSheet implements SheetKind {
     @Override
     public List<SheetColumn> columns(Actor actor) {
         return List.of(
-                SheetColumn.always(CODE, CellTypes.text(text -> CODES.matcher(text).matches(), "unit.cell.code")),
+                SheetColumn.always(
+                        CODE, CellTypes.text(text -> CODES.matcher(text).matches(), "unit.cell.code")),
                 SheetColumn.always(NAME, CellTypes.text(LONGEST_NAME)),
                 SheetColumn.whenNew(LEVEL, Choice.one(() -> levels(actor))),
                 SheetColumn.whenNew(PARENT, CellTypes.text(LONGEST_NAME)),

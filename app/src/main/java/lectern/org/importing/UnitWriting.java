@@ -42,8 +42,15 @@ class UnitWriting {
                         """)
                 .param("city", cityId)
                 .param("ids", Change.column(fresh, Change::target))
-                .param("parents", Change.column(fresh, change -> placeOf(places, parent(change)).id().toString()))
-                .param("paths", Change.column(fresh, change -> placeOf(places, code(change)).path()))
+                .param(
+                        "parents",
+                        Change.column(
+                                fresh,
+                                change -> placeOf(places, parent(change)).id().toString()))
+                .param(
+                        "paths",
+                        Change.column(
+                                fresh, change -> placeOf(places, code(change)).path()))
                 .param("codes", Change.column(fresh, UnitSheet.CODE))
                 .param("names", Change.column(fresh, UnitSheet.NAME))
                 .param("levels", Change.column(fresh, UnitSheet.LEVEL))
@@ -71,9 +78,7 @@ class UnitWriting {
                 });
         for (var change : fresh) {
             var waiting = new ArrayList<Change>();
-            for (var each = change;
-                    each != null && !places.containsKey(code(each));
-                    each = byCode.get(parent(each))) {
+            for (var each = change; each != null && !places.containsKey(code(each)); each = byCode.get(parent(each))) {
                 waiting.add(each);
             }
             for (var each : waiting.reversed()) {

@@ -40,8 +40,8 @@ final class AvailabilityMatching {
             return speaker == null ? List.of() : List.of(speaker);
         }
         return byName.getOrDefault(Fold.key(line.get(AvailabilitySheet.SPEAKER)), List.of()).stream()
-                .filter(speaker -> !line.has(AvailabilitySheet.UNIT)
-                        || speaker.unit().equals(line.get(AvailabilitySheet.UNIT)))
+                .filter(speaker ->
+                        !line.has(AvailabilitySheet.UNIT) || speaker.unit().equals(line.get(AvailabilitySheet.UNIT)))
                 .filter(speaker -> !line.has(AvailabilitySheet.PHONE)
                         || speaker.hasPhone(line.get(AvailabilitySheet.PHONE), sealer))
                 .toList();

@@ -153,9 +153,8 @@ class AvailabilitySheet implements SheetKind {
         var ids = changes.stream()
                 .map(change -> change.after().getOrDefault(ID, ""))
                 .collect(Collectors.toSet());
-        var held = known.held(ids).stream()
-                .map(speaker -> speaker.id().toString())
-                .collect(Collectors.toSet());
+        var held =
+                known.held(ids).stream().map(speaker -> speaker.id().toString()).collect(Collectors.toSet());
         var times = changes.stream()
                 .flatMap(change -> Stretches.of(change.after().getOrDefault(ADDED, "")).stream())
                 .toList();
@@ -165,13 +164,20 @@ class AvailabilitySheet implements SheetKind {
         }
         var free = store.between(
                 held,
-                times.stream().map(shift -> shift.startsAt()).min(java.time.Instant::compareTo).orElseThrow(),
-                times.stream().map(shift -> shift.endsAt()).max(java.time.Instant::compareTo).orElseThrow());
+                times.stream()
+                        .map(shift -> shift.startsAt())
+                        .min(java.time.Instant::compareTo)
+                        .orElseThrow(),
+                times.stream()
+                        .map(shift -> shift.endsAt())
+                        .max(java.time.Instant::compareTo)
+                        .orElseThrow());
         for (var change : changes) {
             var id = change.after().getOrDefault(ID, "");
             if (held.contains(id)) {
                 var added = Stretches.of(change.after().getOrDefault(ADDED, ""));
-                var whole = Stretches.minus(added, free.getOrDefault(id, List.of())).isEmpty();
+                var whole =
+                        Stretches.minus(added, free.getOrDefault(id, List.of())).isEmpty();
                 current.put(change.target(), whole ? change.after() : Map.of(DAY, ""));
             }
         }

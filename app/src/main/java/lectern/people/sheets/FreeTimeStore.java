@@ -34,8 +34,7 @@ class FreeTimeStore {
             select gen_random_uuid(), s.city_id, s.id, s.path, lower(part), upper(part)
             from line join speaker s on s.id = line.speaker left join before on before.speaker_id = line.speaker,
             """;
-    private static final String UNION =
-            " unnest(line.given + coalesce(before.free, '{}'::tstzmultirange)) as part";
+    private static final String UNION = " unnest(line.given + coalesce(before.free, '{}'::tstzmultirange)) as part";
     private static final String REST = " unnest(before.free - line.given) as part";
 
     private final JdbcClient jdbc;
@@ -85,7 +84,9 @@ class FreeTimeStore {
         if (!parts.isEmpty()) {
             jdbc.sql(sql)
                     .param("speakers", column(parts, Part::speaker))
-                    .param("starts", column(parts, part -> part.shift().startsAt().toString()))
+                    .param(
+                            "starts",
+                            column(parts, part -> part.shift().startsAt().toString()))
                     .param("ends", column(parts, part -> part.shift().endsAt().toString()))
                     .update();
         }

@@ -17,7 +17,8 @@ final class Stretches {
         for (var cover : covered) {
             var next = new ArrayList<Shift>();
             for (var shift : left) {
-                if (!shift.startsAt().isBefore(cover.endsAt()) || !cover.startsAt().isBefore(shift.endsAt())) {
+                if (!shift.startsAt().isBefore(cover.endsAt())
+                        || !cover.startsAt().isBefore(shift.endsAt())) {
                     next.add(shift);
                     continue;
                 }

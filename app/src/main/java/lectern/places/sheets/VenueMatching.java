@@ -47,8 +47,7 @@ final class VenueMatching {
         return switch (meant.size()) {
             case 0 -> fresh(line);
             case 1 -> found(line, meant.getFirst());
-            default ->
-                Verdict.failed(VenueSheet.NAME, "venue.row.several", line.get(VenueSheet.NAME), meant.size());
+            default -> Verdict.failed(VenueSheet.NAME, "venue.row.several", line.get(VenueSheet.NAME), meant.size());
         };
     }
 

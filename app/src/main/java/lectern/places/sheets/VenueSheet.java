@@ -48,8 +48,7 @@ class VenueSheet implements SheetKind {
     private final Dictionary dictionary;
     private final MessageSource messages;
 
-    VenueSheet(
-            JdbcClient jdbc, VenueWriting writing, UnitLookup units, Dictionary dictionary, MessageSource messages) {
+    VenueSheet(JdbcClient jdbc, VenueWriting writing, UnitLookup units, Dictionary dictionary, MessageSource messages) {
         this.jdbc = jdbc;
         this.writing = writing;
         this.units = units;
@@ -95,8 +94,8 @@ class VenueSheet implements SheetKind {
     @Override
     public List<Verdict> judge(List<SheetLine> lines, Actor actor, boolean hold) {
         var codes = lines.stream().map(line -> line.get(UNIT)).collect(Collectors.toSet());
-        var known = jdbc.sql(
-                        SELECT + "where u.city_id = :city and u.code = any(:codes) order by v.id" + (hold ? " for update of v" : ""))
+        var known = jdbc.sql(SELECT + "where u.city_id = :city and u.code = any(:codes) order by v.id"
+                        + (hold ? " for update of v" : ""))
                 .param("city", actor.cityId())
                 .param("codes", codes.toArray(String[]::new))
                 .query(KnownVenue.class)

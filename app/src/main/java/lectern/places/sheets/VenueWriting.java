@@ -34,8 +34,12 @@ class VenueWriting {
                         """)
                 .param("city", cityId)
                 .param("ids", Change.column(fresh, Change::target))
-                .param("units", Change.column(fresh, change -> unit(units, change).id().toString()))
-                .param("paths", Change.column(fresh, change -> unit(units, change).path()))
+                .param(
+                        "units",
+                        Change.column(fresh, change -> unit(units, change).id().toString()))
+                .param(
+                        "paths",
+                        Change.column(fresh, change -> unit(units, change).path()))
                 .param("names", Change.column(fresh, VenueSheet.NAME))
                 .param("kinds", Change.column(fresh, VenueSheet.KIND))
                 .param("addresses", Change.column(fresh, VenueSheet.ADDRESS))

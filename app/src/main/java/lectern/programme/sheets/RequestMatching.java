@@ -33,7 +33,8 @@ final class RequestMatching {
 
     RequestMatching(List<VenueLookup.Named> venues, ZoneId zone) {
         venuesByName = venues.stream().collect(Collectors.groupingBy(venue -> Fold.key(venue.name())));
-        venuesById = venues.stream().collect(Collectors.toMap(venue -> venue.id().toString(), venue -> venue));
+        venuesById =
+                venues.stream().collect(Collectors.toMap(venue -> venue.id().toString(), venue -> venue));
         this.zone = zone;
     }
 
@@ -70,10 +71,7 @@ final class RequestMatching {
             return venues.isEmpty()
                     ? Verdict.failed(RequestSheet.VENUE, "request.row.noVenue", line.get(RequestSheet.VENUE))
                     : Verdict.failed(
-                            RequestSheet.UNIT,
-                            "request.row.venues",
-                            line.get(RequestSheet.VENUE),
-                            venues.size());
+                            RequestSheet.UNIT, "request.row.venues", line.get(RequestSheet.VENUE), venues.size());
         }
         return wrongTimes(line).orElseGet(() -> judge(line, venues.getFirst()));
     }
@@ -83,14 +81,13 @@ final class RequestMatching {
         var from = line.has(RequestSheet.FROM);
         var to = line.has(RequestSheet.TO);
         if (parts == (from || to)) {
-            return Optional.of(
-                    Verdict.failed(RequestSheet.PARTS, parts ? "request.row.both" : "request.row.neither"));
+            return Optional.of(Verdict.failed(RequestSheet.PARTS, parts ? "request.row.both" : "request.row.neither"));
         }
         if (to && !from) {
             return Optional.of(Verdict.failed(RequestSheet.FROM, "request.row.noFrom"));
         }
-        var inverted = to
-                && LocalTime.parse(line.get(RequestSheet.TO)).isBefore(LocalTime.parse(line.get(RequestSheet.FROM)));
+        var inverted =
+                to && LocalTime.parse(line.get(RequestSheet.TO)).isBefore(LocalTime.parse(line.get(RequestSheet.FROM)));
         return inverted ? Optional.of(Verdict.failed(RequestSheet.TO, "request.row.inverted")) : Optional.empty();
     }
 

@@ -96,8 +96,7 @@ class RequestSheet implements SheetKind {
     public List<SheetColumn> columns(Actor actor) {
         var today = today(actor);
         return List.of(
-                SheetColumn.always(
-                        VENUE, CellTypes.offering(CellTypes.text(LONGEST_NAME), () -> names(actor))),
+                SheetColumn.always(VENUE, CellTypes.offering(CellTypes.text(LONGEST_NAME), () -> names(actor))),
                 SheetColumn.optional(UNIT, units.column(actor)),
                 SheetColumn.always(TOPIC, Choice.one(this::topicOptions)),
                 SheetColumn.always(SEGMENT, Choice.one(this::segments)),

@@ -86,7 +86,9 @@ class TopicSheetTest {
     void topics_are_the_citys() {
         var county = new ImportDesk(city.counties().getFirst().officer(), visitor, cities);
         assertThat(county.visit.get("/imports/new?kind=topics").statusCode()).isEqualTo(404);
-        assertThat(county.visit.get("/start").body()).doesNotContain("kind=topics").contains("kind=venues");
+        assertThat(county.visit.get("/start").body())
+                .doesNotContain("kind=topics")
+                .contains("kind=venues");
         assertThat(desk.visit.get("/start").body()).contains("/imports/new?kind=topics");
     }
 }

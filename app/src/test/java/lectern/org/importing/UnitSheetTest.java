@@ -64,10 +64,7 @@ class UnitSheetTest {
 
     @Test
     void every_mistake_is_told_at_its_cell_and_what_lies_below_it_waits() {
-        var some = desk.hand(
-                "units",
-                HEAD
-                        + """
+        var some = desk.hand("units", HEAD + """
                         B 1,甲,县,%1$s,,
                         B2,乙,王国,%1$s,,
                         B3,丙,县,NOWHERE,,

@@ -44,8 +44,8 @@ class AvailabilitySheetTest {
                 "with gone as (delete from availability where speaker_id = ? returning 1) select count(*) from gone",
                 city.speakers().getFirst());
         var chinese = "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-        var csv = HEAD + name + ",," + chinese + ",上午,,\n" + name + ",," + day.toString().replace('-', '.') + ",,１３：００,下午4:30\n" + name + ",," + day
-                + ",上午、晚上,,\n";
+        var csv = HEAD + name + ",," + chinese + ",上午,,\n" + name + ",,"
+                + day.toString().replace('-', '.') + ",,１３：００,下午4:30\n" + name + ",," + day + ",上午、晚上,,\n";
         var first = desk.hand("availability", csv);
         assertThat(first.problems()).isEmpty();
         assertThat(first.counts()).isEqualTo("3/0/0/0");
@@ -64,8 +64,9 @@ class AvailabilitySheetTest {
     void what_cannot_go_in_is_told_at_its_cell() {
         var some = desk.hand(
                 "availability",
-                HEAD + "没这个人,,%1$s,上午,,\n%2$s,,%1$s,,,\n%2$s,,%1$s,上午,9:00,\n%2$s,,%1$s,,9:00,\n%2$s,,%1$s,,12:00,9:00\n%2$s,,2020-01-01,上午,,\n%2$s,,明天,上午,,\n%2$s,,%1$s,半夜,,\n%3$s,,%1$s,上午,,\n"
-                        .formatted(day, name, foreigner));
+                HEAD
+                        + "没这个人,,%1$s,上午,,\n%2$s,,%1$s,,,\n%2$s,,%1$s,上午,9:00,\n%2$s,,%1$s,,9:00,\n%2$s,,%1$s,,12:00,9:00\n%2$s,,2020-01-01,上午,,\n%2$s,,明天,上午,,\n%2$s,,%1$s,半夜,,\n%3$s,,%1$s,上午,,\n"
+                                .formatted(day, name, foreigner));
         assertThat(some.problems())
                 .containsExactly(
                         "2:speaker:free.row.unknown",

@@ -75,8 +75,9 @@ class VenueSheetTest {
     void what_cannot_go_in_is_told_at_its_cell() {
         var some = desk.hand(
                 "venues",
-                HEAD + "甲,%1$s,文明实践站,,80,28.95,,\n乙,%1$s,飞船,,80,,,\n丙,%1$s,文明实践站,,0,,,\n丁,%2$s,文明实践站,,80,,,\n戊,%1$s,,,80,,,\n己,%1$s,文明实践站,,80,,,\n己,%1$s,文明实践站,,90,,,\n"
-                        .formatted(village, foreign));
+                HEAD
+                        + "甲,%1$s,文明实践站,,80,28.95,,\n乙,%1$s,飞船,,80,,,\n丙,%1$s,文明实践站,,0,,,\n丁,%2$s,文明实践站,,80,,,\n戊,%1$s,,,80,,,\n己,%1$s,文明实践站,,80,,,\n己,%1$s,文明实践站,,90,,,\n"
+                                .formatted(village, foreign));
         assertThat(some.problems())
                 .containsExactly(
                         "2:lon:venue.row.placeHalf",
@@ -98,7 +99,8 @@ class VenueSheetTest {
                     from venue where city_id = ? and name = '晒谷场' returning 1)
                 select count(*) from twin
                 """, city.city().id());
-        assertThat(desk.hand("venues", HEAD + "晒谷场,%s,文明实践站,,90,,,\n".formatted(village)).problems())
+        assertThat(desk.hand("venues", HEAD + "晒谷场,%s,文明实践站,,90,,,\n".formatted(village))
+                        .problems())
                 .containsExactly("2:name:venue.row.several");
     }
 

@@ -39,8 +39,9 @@ class RequestSheetTest {
 
     @Test
     void requests_wait_for_approval_and_the_same_file_twice_asks_nothing_more() {
-        var csv = HEAD + "%1$s,,防骗一课,老年人,６０,%2$s,上午；下午,,,请带展板\n%1$s,,春季健康,Youth,80,%2$s,,9：00,10:30,\n%1$s,,春季健康,青少年,90,%2$s,,15时30分,,\n"
-                .formatted(venue, day);
+        var csv = HEAD
+                + "%1$s,,防骗一课,老年人,６０,%2$s,上午；下午,,,请带展板\n%1$s,,春季健康,Youth,80,%2$s,,9：00,10:30,\n%1$s,,春季健康,青少年,90,%2$s,,15时30分,,\n"
+                        .formatted(venue, day);
         var first = desk.hand("requests", csv);
         assertThat(first.problems()).isEmpty();
         assertThat(first.counts()).isEqualTo("3/0/0/0");
@@ -77,8 +78,9 @@ class RequestSheetTest {
                 city.city().id());
         var some = desk.hand(
                 "requests",
-                HEAD + "%1$s,,防骗一课,老年人,61,%2$s,上午,,,\n没有的地方,,防骗一课,老年人,60,%2$s,上午,,,\n%1$s,,没有的主题,老年人,60,%2$s,上午,,,\n%1$s,,防骗一课,老年人,,%2$s,晚上,,,\n%1$s,,防骗一课,老年人,60,%2$s,,,,\n%1$s,,防骗一课,老年人,60,%2$s,,,9:00,\n%1$s,,防骗一课,老年人,60,%2$s,,10:00,9:00,\n%1$s,,春季健康,老年人,60,%2$s,上午,,,\n%1$s,,春季健康,老年人,60,%2$s,上午,,,\n%3$s站,,防骗一课,老年人,60,%2$s,上午,,,\n"
-                        .formatted(venue, day, city.villages().getLast().name()));
+                HEAD
+                        + "%1$s,,防骗一课,老年人,61,%2$s,上午,,,\n没有的地方,,防骗一课,老年人,60,%2$s,上午,,,\n%1$s,,没有的主题,老年人,60,%2$s,上午,,,\n%1$s,,防骗一课,老年人,,%2$s,晚上,,,\n%1$s,,防骗一课,老年人,60,%2$s,,,,\n%1$s,,防骗一课,老年人,60,%2$s,,,9:00,\n%1$s,,防骗一课,老年人,60,%2$s,,10:00,9:00,\n%1$s,,春季健康,老年人,60,%2$s,上午,,,\n%1$s,,春季健康,老年人,60,%2$s,上午,,,\n%3$s站,,防骗一课,老年人,60,%2$s,上午,,,\n"
+                                .formatted(venue, day, city.villages().getLast().name()));
         assertThat(some.problems())
                 .containsExactly(
                         "2:expected:request.row.planned",
