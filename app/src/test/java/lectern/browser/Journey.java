@@ -201,6 +201,7 @@ final class Journey {
         assertThat(officer.page.locator("[data-served]")).hasText(REQUESTS + " / " + REQUESTS);
         officer.press(officer.button("plan.stop"));
         assertThat(officer.page.locator("#board")).isVisible();
+        assertThat(officer.page.locator("#board-note")).isEmpty();
         officer.look();
     }
 
