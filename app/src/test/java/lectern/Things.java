@@ -244,7 +244,47 @@ public class Things {
         run(connection, """
                 insert into change_proposal (id, city_id, path, state, made_by, made_at) values (?, ?, ?, 'DRAFT', ?, ?)
                 """, change, city.city().id(), village.path(), keeper.accountId(), now);
+        var open = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into talk (id, city_id, unit_id, path, topic_id, segment, venue_id, starts_at, ends_at, day, state,
+                                  rating_code)
+                values (?, ?, ?, ?, ?, 'elderly', ?, ?, ?, ?, 'OPEN', ?)
+                """,
+                open,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                city.topics().getFirst(),
+                city.venues().get(index),
+                start.plusDays(1),
+                start.plusDays(1).plusHours(1),
+                LocalDate.ofInstant(start.plusDays(1).toInstant(), SmallCity.ZONE),
+                open.toString());
+        var claim = Identifiers.next();
+        run(connection, """
+                insert into claim_opening (id, city_id, talk_id, path, median, opened_by, opened_at, all_from)
+                values (?, ?, ?, ?, 0, ?, ?, ?)
+                """, claim, city.city().id(), open, village.path(), keeper.accountId(), now, now);
+        var standby = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into standby (id, city_id, unit_id, path, day, speaker_id, state, asked_by, asked_at)
+                values (?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)
+                """,
+                standby,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                LocalDate.ofInstant(start.toInstant(), SmallCity.ZONE),
+                city.speakers().get(index),
+                keeper.accountId(),
+                now);
         return new Owned(Map.ofEntries(
+                Map.entry("claim", claim),
+                Map.entry("standby", standby),
                 Map.entry("import", imported),
                 Map.entry("absence", absence),
                 Map.entry("closure", closure),

@@ -17,4 +17,9 @@ class PlanningNavigation {
     Place changesPlace() {
         return new Place("change.title", "/changes", "arrows-exchange", 35, Set.of(Role.OFFICER), false);
     }
+
+    @Bean
+    Place standbyPlace() {
+        return new Place("standby.title", "/standby", "user-shield", 37, Set.of(Role.OFFICER), false);
+    }
 }

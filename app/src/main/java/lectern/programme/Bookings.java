@@ -161,6 +161,21 @@ public class Bookings {
         offers.ask(talkId, open.cityId(), open.path(), speakerId, answerBy);
     }
 
+    /// Takes an offer back that was not answered; the talk looks for somebody again.
+    ///
+    /// @return false when he has answered, or is no longer asked
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(UUID talkId, UUID speakerId) {
+        if (!offers.withdraw(talkId, speakerId)) {
+            return false;
+        }
+        jdbc.sql("update talk set state = 'OPEN', speaker_id = null where id = :id and speaker_id = :speaker")
+                .param("id", talkId)
+                .param("speaker", speakerId)
+                .update();
+        return true;
+    }
+
     /// Gives a talk without a speaker to one who takes it upon himself.
     ///
     /// @throws Refusal 409 when it is no longer open, or the speaker is taken at that time

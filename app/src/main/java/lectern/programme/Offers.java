@@ -61,4 +61,18 @@ class Offers {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
+
+    /// That speaker is asked no more, if he has not answered.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean withdraw(UUID talkId, UUID speakerId) {
+        return jdbc.sql("""
+                        update offer set state = 'WITHDRAWN', answered_at = :at
+                        where talk_id = :talk and speaker_id = :speaker and state = 'ASKED'
+                        """)
+                        .param("talk", talkId)
+                        .param("speaker", speakerId)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
 }

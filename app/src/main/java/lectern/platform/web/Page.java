@@ -63,6 +63,15 @@ public record Page(
         return times.moment(instant);
     }
 
+    /// How long until then, as people say it: `还剩 1 小时 12 分`.
+    public String left(Instant now, Instant until) {
+        var minutes = Math.max(0, java.time.Duration.between(now, until).toMinutes());
+        if (minutes >= 48 * 60) {
+            return t("time.left.days", minutes / (24 * 60));
+        }
+        return minutes >= 60 ? t("time.left.hours", minutes / 60, minutes % 60) : t("time.left.minutes", minutes);
+    }
+
     /// `27,800`
     public String number(long number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);

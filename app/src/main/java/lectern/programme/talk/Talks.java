@@ -29,17 +29,9 @@ public class Talks {
         this.clock = clock;
     }
 
-    /// Calls a talk off; its request waits to be planned again.
-    ///
-    /// @throws Refusal 409 once it was held or cancelled
-    @Transactional
-    public void cancel(UUID id, String reason) {
-        cancel(id, reason, false);
-    }
-
     /// Calls a talk off.
     ///
-    /// @param withdrawn whether the host no longer wants it, so that its request is over too
+    /// @param withdrawn whether the host no longer wants it; else its request waits to be planned again
     /// @throws Refusal 409 once it was held or cancelled
     @Transactional
     public void cancel(UUID id, String reason, boolean withdrawn) {

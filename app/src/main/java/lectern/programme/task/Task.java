@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path of the host's unit
 /// @param remindedAt when the officer last asked him to answer
+/// @param answerBy until when his answer is awaited; then somebody else is asked
 public record Task(
         UUID talkId,
         UUID cityId,
@@ -23,4 +24,5 @@ public record Task(
         @Nullable Integer expected,
         @Nullable String note,
         @Nullable Integer attendance,
-        @Nullable Instant remindedAt) {}
+        @Nullable Instant remindedAt,
+        @Nullable Instant answerBy) {}

@@ -56,7 +56,11 @@ class TaskPages {
 
     /// The talk stands at its host, outside the speaker's units. That the view shows it to him is his right to answer.
     private Scope hostScope(UUID talkId, Actor actor) {
-        var task = queries.find(talkId).orElseThrow(Refusal::notFound);
+        var task = queries.find(talkId).orElseThrow(() -> tooLate(talkId));
         return new Scope(task.cityId(), task.path(), actor.speakerId());
+    }
+
+    private Refusal tooLate(UUID talkId) {
+        return queries.wasAsked(talkId) ? Refusal.conflict("task.tooLate") : Refusal.notFound();
     }
 }

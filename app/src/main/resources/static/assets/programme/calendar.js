@@ -108,11 +108,15 @@ function draw(box) {
     return end.slice(0, 10) === start.slice(0, 10) ? end : `${start.slice(0, 10)}T23:59:59`;
   }
 
+  function talks(number) {
+    return number === 1 ? words.one : words.count.replace('#', number);
+  }
+
   function content(info, month) {
     const each = info.event.extendedProps;
     if (each.talks !== undefined) {
       return [
-        part('strong', narrow && month ? each.talks : words.count.replace('#', each.talks)),
+        part('strong', narrow && month ? each.talks : talks(each.talks)),
         ...(each.open > 0 ? [part('span', narrow && month ? each.open : words.open.replace('#', each.open), 'cal-count-open')] : []),
         ...(each.offered > 0 && !(narrow && month) ? [part('span', words.offered.replace('#', each.offered), 'cal-count-offered')] : []),
       ];
@@ -124,7 +128,7 @@ function draw(box) {
     const each = info.event.extendedProps;
     const text = each.talks === undefined
       ? `${each.start.slice(11, 16)} ${each.topic} · ${each.unit} · ${each.venue}`
-      : `${each.day} ${words.count.replace('#', each.talks)}`;
+      : `${each.day} ${talks(each.talks)}`;
     info.el.setAttribute('title', text);
     info.el.setAttribute('aria-label', text);
   }

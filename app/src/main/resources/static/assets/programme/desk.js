@@ -122,15 +122,20 @@ function placeOf(line) {
 desk.addEventListener('change', (event) => {
   const queue = event.target.closest('.desk-queue');
   if (event.target.matches('[data-tick-all]')) {
-    queue.querySelectorAll('[data-tick]').forEach((tick) => { tick.checked = event.target.checked; });
+    ticks(queue).forEach((tick) => { tick.checked = event.target.checked; });
   }
   if (event.target.matches('[data-tick-all], [data-tick]')) {
     showTicked(queue);
   }
 });
 
+// A phone shows fewer lines: what one does not see is not ticked with the others.
+function ticks(queue) {
+  return [...queue.querySelectorAll('[data-tick]')].filter((tick) => tick.offsetParent !== null);
+}
+
 function ticked(queue) {
-  return [...queue.querySelectorAll('[data-tick]:checked')].map((tick) => tick.value);
+  return ticks(queue).filter((tick) => tick.checked).map((tick) => tick.value);
 }
 
 function showTicked(queue) {
@@ -140,7 +145,7 @@ function showTicked(queue) {
     const text = many.querySelector('[data-many-count]');
     text.textContent = text.dataset.manyCount.replace('#', count);
     many.hidden = count === 0;
-    queue.querySelector('[data-tick-all]').checked = count > 0 && count === queue.querySelectorAll('[data-tick]').length;
+    queue.querySelector('[data-tick-all]').checked = count > 0 && count === ticks(queue).length;
   }
 }
 
@@ -193,7 +198,7 @@ document.addEventListener('keydown', (event) => {
   }
   const key = event.key.toLowerCase();
   if (key === 'j' || key === 'k') {
-    const lines = [...desk.querySelectorAll('.desk-item')];
+    const lines = [...desk.querySelectorAll('.desk-item')].filter((line) => line.offsetParent !== null);
     const at = lines.indexOf(here);
     go(lines[key === 'j' ? Math.min(at + 1, lines.length - 1) : Math.max(at - 1, 0)]);
   } else if (key === 'u' && lastUndo) {

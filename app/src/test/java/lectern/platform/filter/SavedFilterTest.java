@@ -28,11 +28,13 @@ class SavedFilterTest {
     @Autowired
     StatementCount statements;
 
+    private SmallCity.Made city;
     private Visitor.Visit officer;
 
     @BeforeEach
     void come() {
-        officer = visitor.as(cities.make().city().officer());
+        city = cities.make();
+        officer = visitor.as(city.counties().getFirst().officer());
     }
 
     private List<String> chips(String path) {
@@ -73,11 +75,10 @@ class SavedFilterTest {
     }
 
     @Test
-    void they_are_nobody_else_s() {
+    void they_are_nobody_else_s_not_even_of_whoever_sees_the_whole_city() {
         save("/talks?state=OPEN", "缺人的");
         var path = RENAME.matcher(officer.get("/talks").body());
         assertThat(path.find()).isTrue();
-        var city = cities.make();
         var other = visitor.as(city.city().officer());
         assertThat(other.get("/talks").body()).doesNotContain("缺人的");
         assertThat(other.post(path.group(1) + "/delete", Map.of()).statusCode()).isEqualTo(404);
