@@ -61,6 +61,7 @@ class PlanReasonsTest {
         programme.available(0, 1, 2);
         programme.availableOn(3, 4, 8, 18);
         var served = programme.requests(0, 1, 2).getFirst();
+        alsoOnTuesday(programme, served);
         var left = programme.request(1, city.topics().getFirst(), 5, 9, 9);
         var desk = new Desk(officer, visitor, plans, programme);
         var one = desk.draft();
@@ -80,24 +81,32 @@ class PlanReasonsTest {
         }
     }
 
+    private static void alsoOnTuesday(OpenProgramme programme, UUID request) {
+        programme.run(
+                "insert into request_window (request_id, path, opens_at, closes_at) select id, path, ?, ? from request where id = ?",
+                programme.at(1, 9),
+                programme.at(1, 16),
+                request);
+    }
+
     private static Locator panel(Walker walker, String selector) {
         return walker.page.locator("#detail " + selector);
     }
 
     private static void readsWhy(Walker walker, UUID plan, UUID served) {
-        walker.page.navigate(walkerAddress(walker, "/plans/" + plan + "?view=list&talk=" + served));
+        walker.page.navigate(address(walker, "/plans/" + plan + "?view=list&talk=" + served));
         assertThat(panel(walker, "[data-others] > li").first()).isVisible();
         assertThat(panel(walker, "[data-times] > li").first()).isVisible();
         assertThat(panel(walker, "[data-others] .is-total").first()).isVisible();
         walker.look();
     }
 
-    private static String walkerAddress(Walker walker, String path) {
+    private static String address(Walker walker, String path) {
         return walker.address() + path;
     }
 
     private static void seesThePeople(Walker walker, UUID plan, UUID left, SmallCity.Made city) {
-        walker.page.navigate(walkerAddress(walker, "/plans/" + plan + "?view=list&talk=" + left));
+        walker.page.navigate(address(walker, "/plans/" + plan + "?view=list&talk=" + left));
         assertThat(panel(walker, ".funnel li")).hasCount(6);
         walker.look();
         walker.press(panel(walker, "[data-narrowest]"));
@@ -109,14 +118,14 @@ class PlanReasonsTest {
     }
 
     private static void leavesANote(Walker walker, UUID plan, UUID served) {
-        walker.page.navigate(walkerAddress(walker, "/plans/" + plan + "?view=list&talk=" + served));
+        walker.page.navigate(address(walker, "/plans/" + plan + "?view=list&talk=" + served));
         var notes = panel(walker, "[data-notes]");
         walker.press(notes.locator("summary"));
         notes.locator("textarea").fill("Station asked for 10:00");
         walker.press(notes.locator(".notes-form button"));
         assertThat(panel(walker, ".notes-text")).hasText("Station asked for 10:00");
         walker.look();
-        walker.open(walkerAddress(walker, "/plans/" + plan));
+        walker.open(address(walker, "/plans/" + plan));
         assertThat(walker.page.locator(".board-top [data-notes] summary")).containsText("1");
     }
 
@@ -133,9 +142,9 @@ class PlanReasonsTest {
     }
 
     private static void publishes(Walker walker, UUID plan) {
-        walker.open(walkerAddress(walker, "/plans/" + plan + "/publish?part=hosts"));
+        walker.open(address(walker, "/plans/" + plan + "/publish?part=hosts"));
         assertThat(walker.page.locator(".told-list > li").first()).isVisible();
-        walker.open(walkerAddress(walker, "/plans/" + plan + "/publish?part=waiting"));
+        walker.open(address(walker, "/plans/" + plan + "/publish?part=waiting"));
         walker.follow(walker.button("plan.publish.confirm"));
         walker.reads("plan.told.record");
         assertThat(walker.page.locator(".told-list > li").first()).isVisible();
