@@ -68,11 +68,7 @@ class PlanReasonsTest {
         var other = desk.draft();
         var words = new Words(messages, Locale.forLanguageTag(language));
         try (var walker = new Walker(
-                "reasons",
-                browsers.open(visitor, officer, size, language),
-                visitor.address(),
-                words,
-                size)) {
+                "reasons", browsers.open(visitor, officer, size, language), visitor.address(), words, size)) {
             readsWhy(walker, one, served);
             seesThePeople(walker, one, left, city);
             leavesANote(walker, one, served);
@@ -111,7 +107,8 @@ class PlanReasonsTest {
         walker.look();
         walker.press(panel(walker, "[data-narrowest]"));
         assertThat(panel(walker, "[data-person]")).hasCount(4);
-        assertThat(panel(walker, "[data-person='" + city.speakers().get(3) + "'] .people-step a")).isVisible();
+        assertThat(panel(walker, "[data-person='" + city.speakers().get(3) + "'] .people-step a"))
+                .isVisible();
         walker.look();
         walker.press(panel(walker, "[data-talk='" + left + "']"));
         assertThat(panel(walker, ".funnel li")).hasCount(6);

@@ -54,9 +54,10 @@ class ToldTest {
     }
 
     private void cancelTalkOf(UUID request) {
-        var talk = programme.text(
-                "select id::text from talk where request_id = ? and state <> 'CANCELLED'", request);
-        assertThat(desk.visit.post("/talks/" + talk + "/cancel", Map.of("reason", "场地停电")).statusCode())
+        var talk = programme.text("select id::text from talk where request_id = ? and state <> 'CANCELLED'", request);
+        assertThat(desk.visit
+                        .post("/talks/" + talk + "/cancel", Map.of("reason", "场地停电"))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -74,7 +75,8 @@ class ToldTest {
         }
         var page = "/plans/" + first + "/publish";
         assertThat(desk.visit.get(page).body()).contains("全部是第一次告诉大家").contains("确认发布");
-        assertThat(desk.publish(first).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith(page));
+        assertThat(desk.publish(first).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(page));
         var record = desk.visit.get(page).body();
         assertThat(record)
                 .contains("发布记录")
@@ -133,7 +135,9 @@ class ToldTest {
                 .contains("冷门主题")
                 .contains("talk=" + rare)
                 .doesNotContain("talk=" + small);
-        assertThat(desk.visit.get("/plans/" + many + "/publish?part=speakers&q=nobody").body())
+        assertThat(desk.visit
+                        .get("/plans/" + many + "/publish?part=speakers&q=nobody")
+                        .body())
                 .doesNotContain("第一场");
         for (var wrong : new String[] {"?part=x", "?page=-1", "?page=99"}) {
             assertThat(desk.visit.get("/plans/" + many + "/publish" + wrong).statusCode())

@@ -56,7 +56,8 @@ public final class Told {
     /// @param more his unit; empty for a station
     /// @param lines what he is told, in the order of time
     /// @param waiting requests of his that wait
-    public record Reader(UUID id, String name, String more, @Nullable LocalDate firstDay, List<Line> lines, int waiting) {
+    public record Reader(
+            UUID id, String name, String more, @Nullable LocalDate firstDay, List<Line> lines, int waiting) {
         public int talks() {
             return lines.size();
         }
@@ -131,12 +132,14 @@ public final class Told {
             Function<UUID, String> more,
             String text) {
         var groups = new LinkedHashMap<UUID, List<Line>>();
-        lines.forEach(line ->
-                groups.computeIfAbsent(whose.apply(line), id -> new ArrayList<>()).add(line));
+        lines.forEach(line -> groups.computeIfAbsent(whose.apply(line), id -> new ArrayList<>())
+                .add(line));
         var wanted = text.toLowerCase(Locale.ROOT);
         return groups.entrySet().stream()
                 .map(group -> reader(group.getKey(), group.getValue(), name, more))
-                .filter(reader -> (reader.name() + " " + reader.more()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(reader -> (reader.name() + " " + reader.more())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .sorted(Comparator.comparing(Reader::name).thenComparing(Reader::id))
                 .toList();
     }
@@ -153,7 +156,8 @@ public final class Told {
                 lines.isEmpty()
                         ? null
                         : LocalDate.ofInstant(
-                                given(lines.getFirst()).startsAt(), draft.horizon().zone()),
+                                given(lines.getFirst()).startsAt(),
+                                draft.horizon().zone()),
                 lines,
                 all.size() - lines.size());
     }
@@ -169,7 +173,8 @@ public final class Told {
 
     private static List<Line> lines(Stream<Line> lines, String text) {
         var wanted = text.toLowerCase(Locale.ROOT);
-        return lines.filter(line -> (line.request().topicName() + " " + line.request().unitName() + " "
+        return lines.filter(line -> (line.request().topicName() + " "
+                                + line.request().unitName() + " "
                                 + line.request().venueName() + " " + line.before())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
