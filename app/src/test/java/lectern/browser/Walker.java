@@ -45,6 +45,10 @@ final class Walker implements AutoCloseable {
         });
     }
 
+    String address() {
+        return address;
+    }
+
     /// Comes in through the log-in page and stands at his home afterwards.
     void logIn(String login) {
         open(address + "/login");
