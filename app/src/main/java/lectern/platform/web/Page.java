@@ -63,6 +63,16 @@ public record Page(
         return times.moment(instant);
     }
 
+    /// A length of time in its largest unit: `3天`, `5 hours`.
+    public String span(long seconds) {
+        var minutes = Math.max(1, Math.round(seconds / 60.0));
+        if (minutes < 120) {
+            return t("time.minutes", minutes);
+        }
+        var hours = Math.round(minutes / 60.0);
+        return hours < 48 && hours != 24 ? t("time.hours", hours) : t("time.days", decimal(hours / 24.0));
+    }
+
     /// `27,800`
     public String number(long number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);

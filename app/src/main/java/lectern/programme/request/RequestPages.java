@@ -6,6 +6,7 @@ import java.util.UUID;
 import lectern.content.TopicQueries;
 import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
+import lectern.platform.offline.KeepOffline;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -46,6 +47,7 @@ class RequestPages {
 
     @GetMapping("/requests/{id}")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @KeepOffline
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("request", queries.find(id).orElseThrow(Refusal::notFound));
         model.addAttribute("segments", dictionary.entries(DictionaryKind.SEGMENT));

@@ -8,6 +8,7 @@ import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.people.SpeakerNames;
 import lectern.places.VenueQueries;
+import lectern.platform.offline.KeepOffline;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
@@ -62,6 +63,7 @@ class TalkPages {
 
     @GetMapping("/talks/{id}")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @KeepOffline
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("talk", find(id));
         model.addAttribute("asked", history.asked(id));
