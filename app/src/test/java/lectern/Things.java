@@ -27,8 +27,13 @@ public class Things {
             Map.entry("jobs", "job"),
             Map.entry("accounts", "account"),
             Map.entry("tokens", "token"),
+            Map.entry("imports", "import"),
             Map.entry("tasks", "talk"),
             Map.entry("station", "talk"),
+            Map.entry("absences", "absence"),
+            Map.entry("closures", "closure"),
+            Map.entry("calendar", "calendar_feed"),
+            Map.entry("filters", "saved_filter"),
             Map.entry("dictionaries", "dictionary_entry"));
 
     /// @param ids by kind
@@ -151,6 +156,11 @@ public class Things {
                 insert into job (id, city_id, path, kind, subject_id, state, started_by, created_at, finished_at)
                 values (?, ?, ?, 'plan', ?, 'DONE', ?, ?, ?)
                 """, job, city.city().id(), village.path(), plan, keeper.accountId(), now, now);
+        var note = Identifiers.next();
+        run(connection, """
+                insert into plan_note (id, city_id, plan_id, path, text, written_by, author, written_at)
+                values (?, ?, ?, ?, 'note', ?, 'keeper', ?)
+                """, note, city.city().id(), plan, village.path(), keeper.accountId(), now);
         var token = Identifiers.next();
         run(
                 connection,
@@ -164,12 +174,121 @@ public class Things {
                 village.path(),
                 token.toString().getBytes(StandardCharsets.UTF_8),
                 now);
+        var feed = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into calendar_feed (id, city_id, path, account_id, grant_id, kind, subject_id, name, language,
+                                           token_hash, created_at)
+                values (?, ?, ?, ?, ?, 'UNIT', ?, 'feed', 'en', ?, ?)
+                """,
+                feed,
+                city.city().id(),
+                village.path(),
+                keeper.accountId(),
+                keeper.grantId(),
+                village.id(),
+                feed.toString().getBytes(StandardCharsets.UTF_8),
+                now);
+        var filter = Identifiers.next();
+        run(connection, """
+                insert into saved_filter (id, city_id, account_id, path, page, query, name, saved_at)
+                values (?, ?, ?, ?, '/talks', 'state=OPEN', 'open', ?)
+                """, filter, city.city().id(), keeper.accountId(), village.path(), now);
         var entry = Identifiers.next();
         run(connection, """
                 insert into dictionary_entry (id, city_id, kind, code, name_zh, name_en, rank)
                 values (?, ?, 'FORM', ?, '形式', 'Form', 9)
                 """, entry, city.city().id(), entry.toString());
+        var file = Identifiers.next();
+        run(connection, """
+                insert into stored_file (id, city_id, path, name, media_type, bytes, sha256, stored_at)
+                values (?, ?, ?, 'speakers.csv', 'text/csv', 1, 'none', ?)
+                """, file, city.city().id(), village.path(), now);
+        var imported = Identifiers.next();
+        run(connection, """
+                insert into sheet_import (id, city_id, path, kind, file_id, file_name, state, uploaded_by, uploader, uploaded_at)
+                values (?, ?, ?, 'speakers', ?, 'speakers.csv', 'CHECKED', ?, '甲', ?)
+                """, imported, city.city().id(), village.path(), file, keeper.accountId(), now);
+        var absence = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into absence (id, city_id, speaker_id, path, starts_at, ends_at, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                absence,
+                city.city().id(),
+                city.speakers().get(index),
+                village.path(),
+                start.plusDays(30),
+                start.plusDays(31),
+                keeper.accountId(),
+                now);
+        var closure = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into venue_closure (id, city_id, venue_id, path, starts_at, ends_at, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                closure,
+                city.city().id(),
+                city.venues().get(index),
+                village.path(),
+                start.plusDays(30),
+                start.plusDays(31),
+                keeper.accountId(),
+                now);
+        var change = Identifiers.next();
+        run(connection, """
+                insert into change_proposal (id, city_id, path, state, made_by, made_at) values (?, ?, ?, 'DRAFT', ?, ?)
+                """, change, city.city().id(), village.path(), keeper.accountId(), now);
+        var open = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into talk (id, city_id, unit_id, path, topic_id, segment, venue_id, starts_at, ends_at, day, state,
+                                  rating_code)
+                values (?, ?, ?, ?, ?, 'elderly', ?, ?, ?, ?, 'OPEN', ?)
+                """,
+                open,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                city.topics().getFirst(),
+                city.venues().get(index),
+                start.plusDays(1),
+                start.plusDays(1).plusHours(1),
+                LocalDate.ofInstant(start.plusDays(1).toInstant(), SmallCity.ZONE),
+                open.toString());
+        var claim = Identifiers.next();
+        run(connection, """
+                insert into claim_opening (id, city_id, talk_id, path, median, opened_by, opened_at, all_from)
+                values (?, ?, ?, ?, 0, ?, ?, ?)
+                """, claim, city.city().id(), open, village.path(), keeper.accountId(), now, now);
+        var standby = Identifiers.next();
+        run(
+                connection,
+                """
+                insert into standby (id, city_id, unit_id, path, day, speaker_id, state, asked_by, asked_at)
+                values (?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)
+                """,
+                standby,
+                city.city().id(),
+                village.id(),
+                village.path(),
+                LocalDate.ofInstant(start.toInstant(), SmallCity.ZONE),
+                city.speakers().get(index),
+                keeper.accountId(),
+                now);
         return new Owned(Map.ofEntries(
+                Map.entry("claim", claim),
+                Map.entry("standby", standby),
+                Map.entry("import", imported),
+                Map.entry("absence", absence),
+                Map.entry("closure", closure),
+                Map.entry("change", change),
                 Map.entry("unit", village.id()),
                 Map.entry("speaker", city.speakers().get(index)),
                 Map.entry("venue", city.venues().get(index)),
@@ -178,7 +297,10 @@ public class Things {
                 Map.entry("talk", talk),
                 Map.entry("plan", plan),
                 Map.entry("job", job),
+                Map.entry("note", note),
                 Map.entry("token", token),
+                Map.entry("calendar_feed", feed),
+                Map.entry("saved_filter", filter),
                 Map.entry("dictionary_entry", entry),
                 Map.entry("account", keeper.accountId()),
                 Map.entry("grant", keeper.grantId())));

@@ -115,7 +115,24 @@ public class Visitor {
                     .build());
         }
 
-        private String forgeryToken() {
+        /// A file as it comes.
+        public byte[] download(String path) {
+            try {
+                return http.send(
+                                HttpRequest.newBuilder(URI.create(address + path))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray())
+                        .body();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stop);
+            }
+        }
+
+        /// For forms that [#post] cannot write.
+        public String forgeryToken() {
             var token = FORGERY.matcher(get("/login").body());
             if (!token.find()) {
                 throw new IllegalStateException("the log-in page carries no forgery token");

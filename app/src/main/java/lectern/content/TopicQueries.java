@@ -40,28 +40,32 @@ public class TopicQueries implements TopicNames {
         }
     }
 
+    static final String FILTER = """
+            from topic
+            where (position(lower(:q) in lower(name)) > 0 or position(lower(:q) in lower(summary)) > 0
+                   or position(lower(:q) in code) > 0)
+              and (retired_at is not null) = :retired
+            order by case when :sort = 'minutes' then minutes end,
+                     case when :sort = '-minutes' then minutes end desc,
+                     case when :sort = '-name' then name collate "zh-x-icu" end desc,
+                     name collate "zh-x-icu", code
+            """;
+
+    private static final String LIST = """
+            select id, code, name, summary, minutes, retired_at is not null as retired, count(*) over () as total
+            """ + FILTER + " limit :size offset :offset";
+
+    JdbcClient.StatementSpec filtered(String sql, String q, boolean retired, String sort) {
+        return jdbc.sql(sql).param("q", q.strip()).param("retired", retired).param("sort", sort);
+    }
+
     /// One page of the list, in one query.
     ///
     /// @param q part of the name, the summary or the code
     /// @param sort `name` or `minutes`, each with a minus for the other way round
     @Transactional(readOnly = true)
     public Listing<Topic> list(String q, boolean retired, String sort, int page) {
-        var found = jdbc.sql("""
-                        select id, code, name, summary, minutes, retired_at is not null as retired,
-                               count(*) over () as total
-                        from topic
-                        where (position(lower(:q) in lower(name)) > 0 or position(lower(:q) in lower(summary)) > 0
-                               or position(lower(:q) in code) > 0)
-                          and (retired_at is not null) = :retired
-                        order by case when :sort = 'minutes' then minutes end,
-                                 case when :sort = '-minutes' then minutes end desc,
-                                 case when :sort = '-name' then name collate "zh-x-icu" end desc,
-                                 name collate "zh-x-icu", code
-                        limit :size offset :offset
-                        """)
-                .param("q", q.strip())
-                .param("retired", retired)
-                .param("sort", sort)
+        var found = filtered(LIST, q, retired, sort)
                 .param("size", Listing.SIZE)
                 .param("offset", Listing.offset(page))
                 .query(Counted.class)

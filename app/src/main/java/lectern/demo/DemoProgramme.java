@@ -203,6 +203,10 @@ final class DemoProgramme {
                     join unit u on u.path = f.path
                     left join unit p on p.id = u.parent_id
                     """);
+            statement.execute("""
+                    insert into last_talk (topic_id, segment, path, city_id, last_day)
+                    select topic_id, segment, path, city_id, last_day from last_talk_now
+                    """);
         }
     }
 }

@@ -15,6 +15,6 @@ record Dashboard(
         Figure total,
         Figure own,
         List<Part> parts,
-        Coverage coverage,
+        Reach reach,
         List<Point> trend,
         @Nullable Listing<TalkLine> talks) {}

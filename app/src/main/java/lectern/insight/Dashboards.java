@@ -30,7 +30,7 @@ class Dashboards {
                 total,
                 own,
                 parts,
-                parts.stream().map(Part::coverage).reduce(Coverage.NONE, Coverage::plus),
+                parts.stream().map(Part::reach).reduce(Reach.NONE, Reach::plus),
                 trend,
                 parts.isEmpty() || own.talks() > 0 ? talks.heldAt(unit.path(), period, page) : null);
     }

@@ -74,7 +74,7 @@ class FigurePages {
         view.addObject("total", dashboard.total());
         view.addObject("own", dashboard.own());
         view.addObject("parts", dashboard.parts().stream().sorted(order(sort)).toList());
-        view.addObject("coverage", dashboard.coverage());
+        view.addObject("reach", dashboard.reach());
         view.addObject("trend", dashboard.trend());
         view.addObject("talks", dashboard.talks());
         view.addObject("address", Address.of(request));
@@ -133,7 +133,7 @@ class FigurePages {
         Comparator<Part> order = switch (sort.startsWith("-") ? sort.substring(1) : sort) {
             case "talks" -> Comparator.comparing(part -> part.figure().talks());
             case "attendances" -> Comparator.comparing(part -> part.figure().attendances());
-            case "covered" -> Comparator.comparing(part -> part.coverage().share());
+            case "covered" -> Comparator.comparing(part -> part.reach().share());
             default -> (one, other) -> 0;
         };
         return sort.startsWith("-") ? order.reversed() : order;

@@ -58,7 +58,7 @@ class FigureQueries {
     /// The units directly below, by code. One that was retired is there if it has figures.
     @Transactional(readOnly = true)
     public List<Part> parts(Unit unit, Period period) {
-        var coverage = coverage(unit, period);
+        var reach = reach(unit, period);
         return jdbc.sql("""
                         select u.id, u.code, u.name, u.retired, coalesce(f.talks, 0) as talks, coalesce(f.attendances, 0) as attendances,
                                coalesce(f.ratings, 0) as ratings, coalesce(f.stars, 0) as stars
@@ -74,16 +74,16 @@ class FigureQueries {
                 .param("path", unit.path())
                 .param("from", period.from())
                 .param("to", period.to())
-                .query((row, number) -> part(row, coverage))
+                .query((row, number) -> part(row, reach))
                 .list();
     }
 
     /// By the code of the unit directly below. The days themselves are looked at only where a village had talks before
     /// and after the period.
-    private Map<String, Coverage> coverage(Unit unit, Period period) {
-        var coverage = new HashMap<String, Coverage>();
+    private Map<String, Reach> reach(Unit unit, Period period) {
+        var reach = new HashMap<String, Reach>();
         jdbc.sql("""
-                        select split_part(v.path, '/', :depth) as code, count(*) as villages, count(s.path) as covered
+                        select split_part(v.path, '/', :depth) as code, count(*) as villages, count(s.path) as reached
                         from unit_name v
                         left join unit_span s on s.path = v.path and s.first_day <= :to and s.last_day >= :from
                              and (s.last_day <= :to or s.first_day >= :from
@@ -96,18 +96,18 @@ class FigureQueries {
                 .param("from", period.from())
                 .param("to", period.to())
                 .query(row -> {
-                    coverage.put(row.getString("code"), new Coverage(row.getLong("covered"), row.getLong("villages")));
+                    reach.put(row.getString("code"), new Reach(row.getLong("reached"), row.getLong("villages")));
                 });
-        return coverage;
+        return reach;
     }
 
-    private static Part part(ResultSet row, Map<String, Coverage> coverage) throws SQLException {
+    private static Part part(ResultSet row, Map<String, Reach> reach) throws SQLException {
         return new Part(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("retired"),
                 figure(row),
-                coverage.getOrDefault(row.getString("code"), Coverage.NONE));
+                reach.getOrDefault(row.getString("code"), Reach.NONE));
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

@@ -12,4 +12,9 @@ class InsightPlaces {
     Place figuresPlace() {
         return new Place("figures.title", "/figures", "chart-bar", 50, Set.of(Role.OFFICER, Role.KEEPER), true);
     }
+
+    @Bean
+    Place coveragePlace() {
+        return new Place("coverage.title", "/coverage", "map-search", 52, Set.of(Role.OFFICER, Role.KEEPER), false);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import lectern.insight.coverage.LastTalks;
 import lectern.platform.database.Scope;
 import lectern.platform.database.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,12 @@ class RollUp {
     private record Mark(String path, LocalDate day) {}
 
     private final JdbcClient jdbc;
+    private final LastTalks lastTalks;
     private final TransactionTemplate transactions;
 
-    RollUp(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    RollUp(JdbcClient jdbc, LastTalks lastTalks, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.lastTalks = lastTalks;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -58,6 +61,7 @@ class RollUp {
         }
         var marks = takeMarks();
         withUnitsAbove(marks, city.path()).values().forEach(this::recompute);
+        lastTalks.rebuild(marks.stream().map(Mark::path).toList());
         return marks.size() == MOST_MARKS;
     }
 

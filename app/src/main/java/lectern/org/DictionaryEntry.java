@@ -2,6 +2,7 @@ package lectern.org;
 
 import java.util.UUID;
 import lectern.platform.web.Page;
+import lectern.platform.web.Words;
 
 /// One name in a dictionary of the city.
 ///
@@ -13,5 +14,9 @@ public record DictionaryEntry(
     /// Its name in the reader's language.
     public String name(Page page) {
         return page.either(nameZh, nameEn);
+    }
+
+    public String name(Words words) {
+        return words.isChinese() ? nameZh : nameEn;
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 /// @param serves levels of units that he goes to, such as `VILLAGE`
 /// @param fit segment → 0 to 100; a segment that is not listed counts as 100
 /// @param monthLimit talks a month at most
-/// @param shifts those that touch the period, cut nowhere, in order, disjoint
+/// @param shifts those that touch the period, cut only where he is away, in order, disjoint
 public record PooledSpeaker(
         UUID id,
         String name,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lectern.org.Dictionary;
 import lectern.org.UnitNames;
 import lectern.people.availability.FreeTimes;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,30 +56,15 @@ class SpeakerPages {
 
     @GetMapping("/speakers")
     @Allow(Role.OFFICER)
+    @SavesFilters
     String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "0") int tier,
-            @RequestParam @Nullable UUID topic,
-            @RequestParam @Nullable UUID unit,
-            @RequestParam @Nullable LocalDate day,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "name") String sort,
+            @ModelAttribute SpeakersAsked asked,
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request,
             Actor actor,
             Model model) {
-        var below = unit == null ? null : units.find(unit).orElseThrow(Refusal::notFound);
-        var filter = new SpeakerFilter(
-                q,
-                source,
-                tier,
-                topic,
-                below == null ? "" : below.path(),
-                day == null ? null : day.atStartOfDay(actor.zone()).toInstant(),
-                day == null ? null : day.plusDays(1).atStartOfDay(actor.zone()).toInstant(),
-                state.equals("retired"),
-                sort);
+        var below = asked.below(units);
+        var filter = asked.filter(below, actor.zone());
         model.addAttribute("listing", queries.list(filter, actor.zone(), page));
         model.addAttribute("address", Address.of(request));
         model.addAttribute("words", SpeakerWords.of(dictionary));

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The speakers of the scope who can be sent out: not retired, and with a place to set out from. Four queries, however
+/// The speakers of the scope who can be sent out: not retired, and with a place to set out from. Five queries, however
 /// many there are.
 @Component
 public class SpeakerPool {
@@ -99,7 +100,45 @@ public class SpeakerPool {
                                     row.getTimestamp("starts_at").toInstant(),
                                     row.getTimestamp("ends_at").toInstant()));
                 });
+        absences(only, from, to)
+                .forEach((speaker, away) -> shifts.computeIfPresent(speaker, (same, all) -> without(all, away)));
         return shifts;
+    }
+
+    private Map<UUID, List<Shift>> absences(@Nullable UUID only, Instant from, Instant to) {
+        var absences = new HashMap<UUID, List<Shift>>();
+        jdbc.sql("""
+                        select speaker_id, starts_at, ends_at from absence
+                        where starts_at < :to and ends_at > :from and starts_at < ends_at
+                          and (cast(:only as uuid) is null or speaker_id = :only)
+                        """)
+                .param("only", only)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(row -> {
+                    absences.computeIfAbsent(id(row, "speaker_id"), speaker -> new ArrayList<>())
+                            .add(new Shift(
+                                    row.getTimestamp("starts_at").toInstant(),
+                                    row.getTimestamp("ends_at").toInstant()));
+                });
+        return absences;
+    }
+
+    /// What is left of the shifts beside the times in which he is away.
+    private static List<Shift> without(List<Shift> shifts, List<Shift> away) {
+        var left = shifts;
+        for (var absence : away) {
+            left = left.stream().flatMap(shift -> without(shift, absence)).toList();
+        }
+        return left;
+    }
+
+    private static Stream<Shift> without(Shift shift, Shift away) {
+        if (!away.startsAt().isBefore(shift.endsAt()) || !shift.startsAt().isBefore(away.endsAt())) {
+            return Stream.of(shift);
+        }
+        return Stream.of(new Shift(shift.startsAt(), away.startsAt()), new Shift(away.endsAt(), shift.endsAt()))
+                .filter(left -> left.startsAt().isBefore(left.endsAt()));
     }
 
     private static PooledSpeaker speaker(

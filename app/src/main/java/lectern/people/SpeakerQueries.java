@@ -33,7 +33,7 @@ class SpeakerQueries {
         this.clock = clock;
     }
 
-    private static final String FILTER = """
+    static final String FILTER = """
             from speaker s left join unit_name u on u.id = s.unit_id
             where position(lower(:q) in lower(s.name)) > 0
               and (:source = '' or s.source = :source)
@@ -44,10 +44,13 @@ class SpeakerQueries {
                    select from speaker_topic t where t.speaker_id = s.id and t.topic_id = :topic))
               and (cast(:freeFrom as timestamptz) is null or exists (
                    select from availability a
-                   where a.speaker_id = s.id and a.starts_at < :freeTo and a.ends_at > :freeFrom))
+                   where a.speaker_id = s.id and a.starts_at < :freeTo and a.ends_at > :freeFrom
+                     and not exists (select from absence b where b.speaker_id = s.id
+                                     and b.starts_at <= greatest(a.starts_at, :freeFrom)
+                                     and b.ends_at >= least(a.ends_at, :freeTo))))
             """;
 
-    private static final Orders ORDERS = new Orders(
+    static final Orders ORDERS = new Orders(
             "name",
             Map.of(
                     "name", "s.name collate \"zh-x-icu\", s.id",
@@ -83,7 +86,7 @@ class SpeakerQueries {
         return Listing.of(rows, total, Listing.page(page));
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, SpeakerFilter filter) {
+    JdbcClient.StatementSpec filtered(String sql, SpeakerFilter filter) {
         return jdbc.sql(sql)
                 .param("q", filter.q().strip())
                 .param("source", filter.source())

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Opening and changing a venue.
 @Controller
@@ -38,10 +39,11 @@ class VenueFormPages {
         this.dictionary = dictionary;
     }
 
+    /// @param unit where it is to be; the reader's own when it is left out
     @GetMapping("/venues/new")
     @Allow({Role.OFFICER, Role.KEEPER})
-    String blank(Actor actor, Model model) {
-        var form = new VenueForm("", actor.unitId().toString(), "", "", "", "", "", "");
+    String blank(@RequestParam(required = false) @Nullable UUID unit, Actor actor, Model model) {
+        var form = new VenueForm("", (unit == null ? actor.unitId() : unit).toString(), "", "", "", "", "", "");
         return form(null, form, Fields.of(form.values()), actor, model);
     }
 

@@ -6,6 +6,7 @@ import lectern.org.Dictionary;
 import lectern.org.DictionaryEntry;
 import lectern.org.DictionaryKind;
 import lectern.platform.web.Page;
+import lectern.platform.web.Words;
 
 /// The names of venue kinds by code.
 public record VenueKinds(Map<String, DictionaryEntry> entries) {
@@ -16,6 +17,11 @@ public record VenueKinds(Map<String, DictionaryEntry> entries) {
     public String name(Page page, String code) {
         var entry = entries.get(code);
         return entry == null ? code : entry.name(page);
+    }
+
+    String name(Words words, String code) {
+        var entry = entries.get(code);
+        return entry == null ? code : entry.name(words);
     }
 
     /// Those offered, and the one that is chosen already.

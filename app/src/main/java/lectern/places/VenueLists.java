@@ -21,7 +21,7 @@ class VenueLists {
         this.jdbc = jdbc;
     }
 
-    private static final String FILTER = """
+    static final String FILTER = """
             from venue v left join unit_name u on u.id = v.unit_id
             where (position(lower(:q) in lower(v.name)) > 0 or position(lower(:q) in lower(v.address)) > 0)
               and (:kind = '' or v.kind = :kind)
@@ -30,7 +30,7 @@ class VenueLists {
               and (case when :retired then v.retired_at is not null else v.retired_at is null end)
             """;
 
-    private static final Orders ORDERS = new Orders(
+    static final Orders ORDERS = new Orders(
             "name",
             Map.of(
                     "name", "v.name collate \"zh-x-icu\", v.id",
@@ -56,7 +56,7 @@ class VenueLists {
         return Listing.of(rows, total, Listing.page(page));
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, VenueFilter filter) {
+    JdbcClient.StatementSpec filtered(String sql, VenueFilter filter) {
         return jdbc.sql(sql)
                 .param("q", filter.q().strip())
                 .param("kind", filter.kind())

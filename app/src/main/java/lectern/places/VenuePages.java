@@ -6,6 +6,7 @@ import java.util.UUID;
 import lectern.org.Dictionary;
 import lectern.org.Unit;
 import lectern.org.UnitNames;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,20 +41,14 @@ class VenuePages {
 
     @GetMapping("/venues")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @SavesFilters
     String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam @Nullable UUID unit,
-            @RequestParam(defaultValue = "0") int seats,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "name") String sort,
+            @ModelAttribute VenuesAsked asked,
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request,
             Model model) {
-        var below = below(unit);
-        var path = below == null ? "" : below.path();
-        model.addAttribute(
-                "listing", lists.list(new VenueFilter(q, kind, path, seats, state.equals("retired"), sort), page));
+        var below = asked.below(units);
+        model.addAttribute("listing", lists.list(asked.filter(below), page));
         model.addAttribute("address", Address.of(request));
         model.addAttribute("kinds", VenueKinds.of(dictionary));
         model.addAttribute("unitName", below == null ? "" : below.name());

@@ -73,26 +73,33 @@ class PlanPages {
     }
 
     /// @param again a plan that is to be made once more: the form begins with what it was ordered with
+    /// @param unit whose requests the form begins with; the officer's own when it is left out
+    /// @param firstDay next Monday when it is left out
+    /// @param lastDay a week from the first day when it is left out
     @GetMapping("/plans/new")
     @Allow(Role.OFFICER)
     String order(
             @RequestParam(required = false) @Nullable UUID again,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate firstDay,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate lastDay,
             Actor actor,
             HttpServletRequest request,
             Model model) {
         if (again != null) {
             return orderAgain(queries.find(again).orElseThrow(Refusal::notFound), actor, model);
         }
-        var monday = today(actor).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        var sunday = monday.plusDays(6);
+        var planned = unit(actor, unit == null ? actor.unitId() : unit);
+        var first = firstDay == null ? today(actor).with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : firstDay;
+        var last = lastDay == null ? first.plusDays(6) : lastDay;
         var words = new Words(messages, RequestContextUtils.getLocale(request));
         var fields = Fields.of(Map.of(
-                "name", words.of("plan.nameOf", actor.unitName(), monday.toString(), sunday.toString()),
-                "unit", actor.unitId().toString(),
-                "firstDay", monday.toString(),
-                "lastDay", sunday.toString(),
+                "name", words.of("plan.nameOf", planned.name(), first.toString(), last.toString()),
+                "unit", planned.id().toString(),
+                "firstDay", first.toString(),
+                "lastDay", last.toString(),
                 "seconds", "30"));
-        return form(actor, fields, unit(actor, actor.unitId()), model);
+        return form(actor, fields, planned, model);
     }
 
     private String orderAgain(Plan plan, Actor actor, Model model) {

@@ -12,4 +12,14 @@ class PlanningNavigation {
     Place plansPlace() {
         return new Place("nav.plans", "/plans", "route", 30, Set.of(Role.OFFICER), true);
     }
+
+    @Bean
+    Place changesPlace() {
+        return new Place("change.title", "/changes", "arrows-exchange", 35, Set.of(Role.OFFICER), false);
+    }
+
+    @Bean
+    Place standbyPlace() {
+        return new Place("standby.title", "/standby", "user-shield", 37, Set.of(Role.OFFICER), false);
+    }
 }

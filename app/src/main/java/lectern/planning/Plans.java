@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Orders, stops and discards plans. What a plan holds is written by [PlanResults] and changed on the board.
 @Component
-class Plans {
+public class Plans {
     private final JdbcClient jdbc;
     private final Jobs jobs;
     private final Audit audit;

@@ -1,8 +1,6 @@
 package lectern.programme;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,14 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import lectern.platform.Secrets;
 import lectern.platform.database.Identifiers;
-import lectern.platform.database.Scopes;
 import lectern.platform.security.Actor;
 import lectern.platform.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,12 +43,14 @@ public class Bookings {
 
     private final JdbcClient jdbc;
     private final Clashes clashes;
-    private final Clock clock;
+    private final BookingTurns turns;
+    private final Offers offers;
 
-    Bookings(JdbcClient jdbc, Clashes clashes, Clock clock) {
+    Bookings(JdbcClient jdbc, Clashes clashes, BookingTurns turns, Offers offers) {
         this.jdbc = jdbc;
         this.clashes = clashes;
-        this.clock = clock;
+        this.turns = turns;
+        this.offers = offers;
     }
 
     /// Books each approved request with its speaker: the talk is offered, the request is scheduled.
@@ -66,11 +65,11 @@ public class Bookings {
             if (request == null) {
                 throw Refusal.conflict("booking.requestGone");
             }
-            days.addAll(days(booking.startsAt(), request.endsAt(booking)));
+            days.addAll(BookingTurns.days(booking.startsAt(), request.endsAt(booking)));
         }
         var transaction = TransactionAspectSupport.currentTransactionStatus();
         var before = transaction.createSavepoint();
-        awaitOtherBookings(days);
+        turns.await(days);
         for (var booking : all) {
             insertTalk(booking, Objects.requireNonNull(wanted.get(booking.requestId())), before);
         }
@@ -103,32 +102,6 @@ public class Bookings {
         return taken;
     }
 
-    /// Two bookings that find each other's talks unfinished would wait for each other until the database ends one of
-    /// them. So they come one after the other wherever they touch the same day of a city. Any division of time into
-    /// days does that, and everybody takes the days in their order. Going back to a savepoint lets the others on.
-    private void awaitOtherBookings(SortedSet<Long> days) {
-        jdbc.sql("""
-                        select pg_advisory_xact_lock(hashtextextended('booking ' || :city || ' ' || day, 0))
-                        from unnest(:days::bigint[]) as taken (day)
-                        """)
-                .param("city", Scopes.required().cityId().toString())
-                .param("days", days.toArray(Long[]::new))
-                .query((row, number) -> number)
-                .list();
-    }
-
-    private static SortedSet<Long> days(Instant from, Instant to) {
-        var days = new TreeSet<Long>();
-        for (var day = day(from); day <= day(to); day++) {
-            days.add(day);
-        }
-        return days;
-    }
-
-    private static long day(Instant moment) {
-        return Math.floorDiv(moment.getEpochSecond(), Duration.ofDays(1).toSeconds());
-    }
-
     private void insertTalk(Booking booking, Wanted request, Object before) {
         var talkId = Identifiers.next();
         var endsAt = request.endsAt(booking);
@@ -137,7 +110,8 @@ public class Bookings {
                             insert into talk (id, city_id, unit_id, path, request_id, plan_id, topic_id, segment, venue_id,
                                               shares_venue, speaker_id, starts_at, ends_at, day, state, rating_code)
                             values (:id, :city, :unit, :path, :request, :plan, :topic, :segment, :venue,
-                                    :shared, :speaker, :starts, :ends, :day, 'OFFERED', :code)
+                                    :shared, :speaker, :starts, :ends, :day,
+                                    case when :speaker::uuid is null then 'OPEN' else 'OFFERED' end, :code)
                             """)
                     .param("id", talkId)
                     .param("city", request.cityId())
@@ -159,25 +133,13 @@ public class Bookings {
             TransactionAspectSupport.currentTransactionStatus().rollbackToSavepoint(before);
             throw clashes.explain(violation, booking.speakerId(), request.venueId(), booking.startsAt(), endsAt);
         }
-        offer(talkId, request.cityId(), request.path(), booking.speakerId());
+        if (booking.speakerId() != null) {
+            offers.ask(talkId, request.cityId(), request.path(), booking.speakerId(), null);
+        }
     }
 
     private static ZoneId zone() {
         return Actor.current().map(Actor::zone).orElse(ZoneId.of("Asia/Shanghai"));
-    }
-
-    private void offer(UUID talkId, UUID cityId, String path, UUID speakerId) {
-        jdbc.sql("""
-                        insert into offer (id, city_id, talk_id, path, speaker_id, state, asked_at)
-                        values (:id, :city, :talk, :path, :speaker, 'ASKED', :at)
-                        """)
-                .param("id", Identifiers.next())
-                .param("city", cityId)
-                .param("talk", talkId)
-                .param("path", path)
-                .param("speaker", speakerId)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
     }
 
     private record OpenTalk(UUID cityId, String path, UUID venueId, Instant startsAt, Instant endsAt) {}
@@ -187,6 +149,43 @@ public class Bookings {
     /// @throws Refusal 409 when it is no longer open, or the speaker is taken at that time
     @Transactional(propagation = Propagation.MANDATORY)
     public void assignSubstitute(UUID talkId, UUID speakerId) {
+        assignSubstitute(talkId, speakerId, null);
+    }
+
+    /// The same, with a moment until when his answer is awaited.
+    ///
+    /// @throws Refusal 409 when it is no longer open, or the speaker is taken at that time
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assignSubstitute(UUID talkId, UUID speakerId, @Nullable Instant answerBy) {
+        var open = assign(talkId, speakerId, "OFFERED");
+        offers.ask(talkId, open.cityId(), open.path(), speakerId, answerBy);
+    }
+
+    /// Takes an offer back that was not answered; the talk looks for somebody again.
+    ///
+    /// @return false when he has answered, or is no longer asked
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(UUID talkId, UUID speakerId) {
+        if (!offers.withdraw(talkId, speakerId)) {
+            return false;
+        }
+        jdbc.sql("update talk set state = 'OPEN', speaker_id = null where id = :id and speaker_id = :speaker")
+                .param("id", talkId)
+                .param("speaker", speakerId)
+                .update();
+        return true;
+    }
+
+    /// Gives a talk without a speaker to one who takes it upon himself.
+    ///
+    /// @throws Refusal 409 when it is no longer open, or the speaker is taken at that time
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claim(UUID talkId, UUID speakerId) {
+        var open = assign(talkId, speakerId, "ACCEPTED");
+        offers.accepted(talkId, open.cityId(), open.path(), speakerId);
+    }
+
+    private OpenTalk assign(UUID talkId, UUID speakerId, String state) {
         var open = jdbc.sql("""
                         select city_id, path, venue_id, starts_at, ends_at from talk
                         where id = :id and state = 'OPEN' for update
@@ -202,9 +201,10 @@ public class Bookings {
                 .orElseThrow(() -> Refusal.conflict("booking.notOpen"));
         var transaction = TransactionAspectSupport.currentTransactionStatus();
         var before = transaction.createSavepoint();
-        awaitOtherBookings(days(open.startsAt(), open.endsAt()));
+        turns.await(BookingTurns.days(open.startsAt(), open.endsAt()));
         try {
-            jdbc.sql("update talk set state = 'OFFERED', speaker_id = :speaker, reason = '' where id = :id")
+            jdbc.sql("update talk set state = :state, speaker_id = :speaker, reason = '' where id = :id")
+                    .param("state", state)
                     .param("speaker", speakerId)
                     .param("id", talkId)
                     .update();
@@ -213,6 +213,6 @@ public class Bookings {
             transaction.rollbackToSavepoint(before);
             throw clashes.explain(violation, speakerId, open.venueId(), open.startsAt(), open.endsAt());
         }
-        offer(talkId, open.cityId(), open.path(), speakerId);
+        return open;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lectern.platform.security.Actor;
 import lectern.platform.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,12 @@ class Clashes {
     /// The transaction must be back at a savepoint from before the violation, so that it can still read. Another
     /// transaction would take a second connection while the first is held, and many losers at once would wait for
     /// connections that only they could give back.
-    Refusal explain(DataIntegrityViolationException violation, UUID speakerId, UUID venueId, Instant from, Instant to) {
+    Refusal explain(
+            DataIntegrityViolationException violation,
+            @Nullable UUID speakerId,
+            UUID venueId,
+            Instant from,
+            Instant to) {
         var message = String.valueOf(violation.getMessage());
         var when = when(from);
         if (message.contains("speaker_booked_once")) {
@@ -34,6 +40,12 @@ class Clashes {
         if (message.contains("venue_booked_once")) {
             return Refusal.conflict(
                     "booking.venueTaken", name("venue", venueId), when, other("venue_id", venueId, from, to));
+        }
+        if (message.contains("speaker_absent")) {
+            return Refusal.conflict("booking.speakerAbsent", name("speaker", speakerId), when);
+        }
+        if (message.contains("venue_closed")) {
+            return Refusal.conflict("booking.venueClosed", name("venue", venueId), when);
         }
         if (message.contains("talk_request_live")) {
             return Refusal.conflict("booking.requestGone");
@@ -48,7 +60,7 @@ class Clashes {
                 .orElse(from.toString());
     }
 
-    private String name(String kind, UUID id) {
+    private String name(String kind, @Nullable UUID id) {
         var sql = kind.equals("speaker")
                 ? "select name from speaker where id = :id"
                 : "select name from venue where id = :id";
@@ -56,7 +68,7 @@ class Clashes {
     }
 
     /// The other talk's topic and place, where the asker may see it.
-    private String other(String column, UUID id, Instant from, Instant to) {
+    private String other(String column, @Nullable UUID id, Instant from, Instant to) {
         var sql = """
                 select p.name || ' · ' || v.name from talk t
                 join topic p on p.id = t.topic_id

@@ -30,4 +30,33 @@ public record OpenRequest(
         int minutes,
         int expected,
         int priority,
-        List<Window> windows) {}
+        List<Window> windows) {
+    /// The same with other windows.
+    public OpenRequest withWindows(List<Window> others) {
+        return new OpenRequest(
+                id,
+                unitId,
+                unitName,
+                unitLevel,
+                path,
+                venueId,
+                venueName,
+                lat,
+                lon,
+                sharedVenue,
+                topicId,
+                topicName,
+                segment,
+                minutes,
+                expected,
+                priority,
+                others);
+    }
+
+    /// The same at another venue.
+    public OpenRequest at(UUID venue, String name, double itsLat, double itsLon, boolean shared) {
+        return new OpenRequest(
+                id, unitId, unitName, unitLevel, path, venue, name, itsLat, itsLon, shared, topicId, topicName, segment,
+                minutes, expected, priority, windows);
+    }
+}

@@ -24,6 +24,16 @@ class ProgrammeNavigation {
     }
 
     @Bean
+    Place ownClaimsPlace() {
+        return new Place("claim.title", "/tasks/claims", "hand-grab", 12, Set.of(Role.SPEAKER), true);
+    }
+
+    @Bean
+    Place claimsPlace() {
+        return new Place("claim.officer.title", "/claims", "hand-grab", 36, Set.of(Role.OFFICER), false);
+    }
+
+    @Bean
     Place requestsPlace() {
         return new Place("request.list", "/requests", "message-question", 20, Set.of(Role.OFFICER, Role.KEEPER), true);
     }

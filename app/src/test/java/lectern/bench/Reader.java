@@ -24,7 +24,10 @@ final class Reader {
             "speakers", "/speakers",
             "venues", "/venues",
             "units", "/units",
-            "figures", "/figures");
+            "figures", "/figures",
+            "coverage", "/coverage",
+            "coverage subjects", "/coverage?view=subjects",
+            "coverage map", "/coverage/villages.json");
 
     private static final Pattern FORGERY = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 

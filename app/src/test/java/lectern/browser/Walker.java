@@ -36,7 +36,9 @@ final class Walker implements AutoCloseable {
         this.size = size;
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // The browser itself says so of every form that comes back refused.
+            if (message.type().equals("error")
+                    && !message.text().contains("the server responded with a status of 422")) {
                 complaints.add(message.text());
             }
         });

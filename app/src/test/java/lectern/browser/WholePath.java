@@ -60,7 +60,7 @@ final class WholePath {
     void approves(Walker officer) {
         officer.logIn(SmallCity.login(city.counties().getFirst().officer(), "officer"));
         officer.reads("desk.asked");
-        officer.follow(officer.page.locator("main .desk-row > a").first());
+        officer.follow(officer.page.locator("#queue-asked .desk-what").first());
         officer.follow(officer.button("request.approve"));
         officer.reads("request.state.APPROVED");
     }
@@ -116,9 +116,7 @@ final class WholePath {
     void findsSubstitute(Walker officer) {
         officer.goTo("desk.title");
         officer.reads("desk.open");
-        officer.follow(officer.page
-                .locator("main .desk-row .btn")
-                .filter(new Locator.FilterOptions().setHasText(words.of("desk.open.do"))));
+        officer.follow(officer.page.locator("#queue-open .desk-what").first());
         officer.readsText(WHY_NOT);
         assertThat(officer.page.locator(".substitutes strong")).hasText(new String[] {nameOf(1), nameOf(2), nameOf(3)});
         officer.look();

@@ -2,6 +2,7 @@ package lectern.insight;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import lectern.SmallCity;
@@ -11,7 +12,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// Talks that were held, as rows: what insight counts, however they came about.
 @TestComponent
-class HeldTalks {
+public class HeldTalks {
     private final OwnerConnections owner;
 
     HeldTalks(OwnerConnections owner) {
@@ -22,20 +23,34 @@ class HeldTalks {
     ///
     /// @param hour of the day, so that talks of a village do not overlap
     UUID add(SmallCity.Made city, int village, LocalDate day, int hour, int attendance, int... stars) {
+        return add(city, village, day.atTime(hour, 0), city.topics().getFirst(), "elderly", attendance, stars);
+    }
+
+    /// @param startsAt in the city's zone
+    public UUID add(
+            SmallCity.Made city,
+            int village,
+            LocalDateTime startsAt,
+            UUID topic,
+            String segment,
+            int attendance,
+            int... stars) {
         var id = Identifiers.next();
+        var day = startsAt.toLocalDate();
         var place = city.villages().get(village);
-        var start = day.atTime(hour, 0).atZone(SmallCity.ZONE).toInstant().atOffset(ZoneOffset.UTC);
+        var start = startsAt.atZone(SmallCity.ZONE).toInstant().atOffset(ZoneOffset.UTC);
         run(
                 """
                 insert into talk (id, city_id, unit_id, path, topic_id, segment, venue_id, speaker_id, starts_at, ends_at,
                                   day, state, attendance, attendance_source, rating_code)
-                values (?, ?, ?, ?, ?, 'elderly', ?, ?, ?, ?, ?, 'HELD', ?, 'COUNTED', ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'HELD', ?, 'COUNTED', ?)
                 """,
                 id,
                 city.city().id(),
                 place.id(),
                 place.path(),
-                city.topics().getFirst(),
+                topic,
+                segment,
                 city.venues().get(village),
                 city.speakers().get(village),
                 start,
@@ -52,7 +67,7 @@ class HeldTalks {
         return id;
     }
 
-    void run(String sql, Object... parameters) {
+    public void run(String sql, Object... parameters) {
         try (var connection = owner.open();
                 var statement = connection.prepareStatement(sql)) {
             for (var index = 0; index < parameters.length; index++) {

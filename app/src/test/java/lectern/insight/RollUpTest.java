@@ -169,20 +169,18 @@ class RollUpTest {
         settling.report(city, 5, DAY);
         settling.settle(city);
 
-        assertThat(covered(city, DAY, DAY)).containsExactly(new Coverage(1, 4), new Coverage(1, 4));
-        assertThat(covered(city, DAY.plusDays(1), DAY.plusMonths(2)))
-                .containsExactly(new Coverage(1, 4), new Coverage(0, 4));
-        assertThat(covered(city, DAY.plusDays(1), DAY.plusDays(9)))
-                .containsExactly(new Coverage(0, 4), new Coverage(0, 4));
+        assertThat(covered(city, DAY, DAY)).containsExactly(new Reach(1, 4), new Reach(1, 4));
+        assertThat(covered(city, DAY.plusDays(1), DAY.plusMonths(2))).containsExactly(new Reach(1, 4), new Reach(0, 4));
+        assertThat(covered(city, DAY.plusDays(1), DAY.plusDays(9))).containsExactly(new Reach(0, 4), new Reach(0, 4));
         assertThat(covered(city, DAY.minusYears(1), DAY.minusDays(1)))
-                .containsExactly(new Coverage(1, 4), new Coverage(0, 4));
+                .containsExactly(new Reach(1, 4), new Reach(0, 4));
     }
 
-    private List<Coverage> covered(SmallCity.Made city, LocalDate from, LocalDate to) {
+    private List<Reach> covered(SmallCity.Made city, LocalDate from, LocalDate to) {
         return SmallCity.as(city.city().officer(), () -> {
             var unit = units.find(city.city().id()).orElseThrow();
             return figures.parts(unit, new Period(from, to)).stream()
-                    .map(Part::coverage)
+                    .map(Part::reach)
                     .toList();
         });
     }

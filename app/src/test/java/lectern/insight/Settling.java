@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Tells of reports as the programme does, and rolls up until nothing is left, whoever of the nodes does it.
 @TestComponent
-class Settling {
+public class Settling {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final RollUp rollUp;
@@ -27,7 +27,7 @@ class Settling {
         this.cities = cities;
     }
 
-    void report(SmallCity.Made city, int village, LocalDate day) {
+    public void report(SmallCity.Made city, int village, LocalDate day) {
         var place = city.villages().get(village);
         var news = new HeadcountReported(
                 place.id(), city.city().id(), place.path(), day); // which talk it was does not matter here
@@ -37,7 +37,7 @@ class Settling {
         });
     }
 
-    void settle(SmallCity.Made city) {
+    public void settle(SmallCity.Made city) {
         while (marks(city) > 0) {
             rollUp.drain();
         }

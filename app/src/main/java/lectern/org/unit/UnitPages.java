@@ -74,6 +74,12 @@ class UnitPages {
         return geoJson(queries.outlinesBelow(id));
     }
 
+    @GetMapping("/units/{id}/villages.geojson")
+    @Allow({Role.OFFICER, Role.KEEPER, Role.ADMINISTRATOR})
+    ResponseEntity<String> villages(@PathVariable UUID id) {
+        return geoJson(queries.villagesBelow(find(id)));
+    }
+
     @GetMapping("/units/{id}/outline")
     @Allow({Role.OFFICER, Role.KEEPER, Role.ADMINISTRATOR})
     ResponseEntity<String> outline(@PathVariable UUID id) {

@@ -56,6 +56,18 @@ class UnitQueries {
                         """).param("id", id).query(String.class).single();
     }
 
+    /// The outlines of all villages below a unit, at whatever depth, as one GeoJSON FeatureCollection.
+    @Transactional(readOnly = true)
+    public String villagesBelow(Unit unit) {
+        return jdbc.sql("""
+                        select json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(
+                            json_build_object('type', 'Feature', 'geometry', b.geometry,
+                                'properties', json_build_object('id', u.id))), '[]'::json))::text
+                        from unit u join unit_boundary b on b.unit_id = u.id
+                        where u.path > :path and u.path < :path || '~' and u.level = 'VILLAGE' and u.retired_at is null
+                        """).param("path", unit.path()).query(String.class).single();
+    }
+
     /// The outline of a unit as one GeoJSON Feature.
     @Transactional(readOnly = true)
     public Optional<String> outline(UUID id) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// Puts together what officers look at.
 @Component
-class Boards {
+public class Boards {
     private final Drafts drafts;
     private final LaterBookings later;
 
@@ -15,9 +15,14 @@ class Boards {
         this.later = later;
     }
 
-    Board of(Plan plan) {
+    public Board of(Plan plan) {
         var draft = drafts.of(plan);
         return new Board(draft, later.clashes(plan, draft));
+    }
+
+    /// Without what was booked since.
+    public Draft draft(Plan plan) {
+        return drafts.of(plan);
     }
 
     static Summary summary(Board board) {

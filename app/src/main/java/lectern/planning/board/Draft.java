@@ -23,7 +23,7 @@ import lectern.programme.OpenRequest;
 /// @param talks by request, in the order of time
 /// @param names of all speakers whom the planner was given
 /// @param areas the units directly below the plan's, by which talks are grouped
-record Draft(
+public record Draft(
         UUID planId,
         int version,
         Horizon horizon,
@@ -136,7 +136,7 @@ record Draft(
     }
 
     /// How many talks each speaker gives in it.
-    Map<UUID, Integer> loads() {
+    public Map<UUID, Integer> loads() {
         var loads = new HashMap<UUID, Integer>();
         talks.values().forEach(talk -> {
             if (talk.given() != null) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// The plans that have something to look at.
 @Component
-class DraftedPlans {
+public class DraftedPlans {
     private final PlanQueries plans;
 
     DraftedPlans(PlanQueries plans) {
@@ -16,7 +16,7 @@ class DraftedPlans {
     }
 
     /// @throws Refusal 404 when there is no such plan in scope, 409 when it has no board yet
-    Plan find(UUID id) {
+    public Plan find(UUID id) {
         var plan = plans.find(id).orElseThrow(Refusal::notFound);
         if (!plan.hasResult()) {
             throw Refusal.conflict("plan.refused.noBoard");

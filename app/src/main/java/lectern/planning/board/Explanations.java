@@ -1,14 +1,17 @@
 package lectern.planning.board;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.org.DictionaryEntry;
 import lectern.people.SpeakerName;
+import lectern.planning.problem.Reasoning;
 import lectern.planning.problem.Solution;
 import lectern.platform.web.Refusal;
 import lectern.programme.Window;
@@ -17,7 +20,13 @@ import org.springframework.stereotype.Component;
 /// Says why this speaker, why nobody, and who else.
 @Component
 class Explanations {
-    private static final int ALTERNATIVES = 5;
+    /// Rules in the order in which officers can do something about them.
+    private static final List<String> RULES =
+            List.of("limit", "full", "busy", "away", "reach", "never", "tier", "level", "topic", "topicAndLevel");
+
+    private static final int OTHERS = 6;
+    private static final int TIMES = 5;
+    private static final int NAMED = 3;
     private static final int FOUND = 8;
 
     TalkDetail of(
@@ -28,16 +37,18 @@ class Explanations {
             List<String> refused) {
         var talk = find(draft, request);
         var windows = talk.request().windows();
-        var funnel = talk.isServed() ? null : draft.solution().funnel(request);
+        var reasoning = draft.solution().reasoning(request);
+        var given = talk.given();
         return new TalkDetail(
                 talk,
-                talk.given() == null ? List.of() : options(draft, talk, talk.given()),
-                funnel == null
+                draft.horizon(),
+                given == null ? null : chosen(draft, talk, given, reasoning),
+                given == null ? List.of() : options(draft, reasoning, reasoning.others(given.speaker(), OTHERS)),
+                given == null
                         ? List.of()
-                        : funnel.left().entrySet().stream()
-                                .map(step -> new TalkDetail.Step(step.getKey(), step.getValue()))
-                                .toList(),
-                funnel == null ? "" : funnel.blocked(),
+                        : options(draft, reasoning, reasoning.times(given.speaker(), given.start(), TIMES)),
+                given == null ? List.of() : better(draft, reasoning),
+                given == null ? reasoning.funnel() : null,
                 windows.stream()
                         .map(Window::opensAt)
                         .min(Comparator.naturalOrder())
@@ -51,52 +62,69 @@ class Explanations {
                 tiers);
     }
 
+    private static TalkDetail.Chosen chosen(Draft draft, BoardTalk talk, BoardTalk.Given given, Reasoning reasoning) {
+        var solution = draft.solution();
+        return new TalkDetail.Chosen(
+                solution.tier(given.speaker()),
+                solution.travelOf(talk.id()),
+                solution.fit(given.speaker(), talk.request().segment()),
+                reasoning.talksOf(given.speaker()));
+    }
+
+    private static List<TalkDetail.Option> options(Draft draft, Reasoning reasoning, List<Reasoning.Option> found) {
+        return found.stream()
+                .flatMap(each -> Stream.ofNullable(draft.names().get(each.speaker()))
+                        .map(name -> option(draft, reasoning, name, each)))
+                .toList();
+    }
+
+    private static TalkDetail.Option option(
+            Draft draft, Reasoning reasoning, SpeakerName name, Reasoning.Option found) {
+        return new TalkDetail.Option(
+                name.id(),
+                name.name(),
+                name.unitName(),
+                name.tier(),
+                draft.horizon().instant(found.start()),
+                Reason.of(reasoning, found),
+                found.changes().entrySet().stream()
+                        .map(change -> new Summary.Term(change.getKey(), change.getValue()))
+                        .sorted(Comparator.comparingLong(change -> -Math.abs(change.points())))
+                        .toList(),
+                found.total());
+    }
+
+    /// By rule: first those about whom most can be done.
+    private static List<TalkDetail.Group> better(Draft draft, Reasoning reasoning) {
+        var byRule = reasoning.better().stream()
+                .filter(each -> draft.names().containsKey(each.without().speaker()))
+                .collect(Collectors.groupingBy(
+                        each -> each.hindrance().rule(), LinkedHashMap::new, Collectors.toList()));
+        return byRule.entrySet().stream()
+                .sorted(Comparator.comparingInt(rule -> RULES.indexOf(rule.getKey())))
+                .map(rule -> new TalkDetail.Group(
+                        rule.getKey(),
+                        rule.getValue().size(),
+                        rule.getValue().stream()
+                                .limit(NAMED)
+                                .map(each -> new TalkDetail.Excluded(
+                                        option(
+                                                draft,
+                                                reasoning,
+                                                Objects.requireNonNull(draft.names()
+                                                        .get(each.without().speaker())),
+                                                each.without()),
+                                        each.hindrance()))
+                                .toList()))
+                .toList();
+    }
+
     private static BoardTalk find(Draft draft, UUID request) {
         var talk = draft.talks().get(request);
         if (talk == null) {
             throw Refusal.notFound();
         }
         return talk;
-    }
-
-    private static List<TalkDetail.Option> options(Draft draft, BoardTalk talk, BoardTalk.Given given) {
-        var solution = draft.solution();
-        var loads = draft.loads();
-        var options = new ArrayList<TalkDetail.Option>();
-        options.add(new TalkDetail.Option(
-                given.speaker(),
-                given.name(),
-                solution.tier(given.speaker()),
-                given.startsAt(),
-                true,
-                solution.travelOf(talk.id()),
-                solution.fit(given.speaker(), talk.request().segment()),
-                loads.getOrDefault(given.speaker(), 0),
-                List.of()));
-        for (var other : solution.alternatives(talk.id(), ALTERNATIVES)) {
-            var name = draft.names().get(other.speaker());
-            if (name != null && !other.speaker().equals(given.speaker())) {
-                options.add(new TalkDetail.Option(
-                        other.speaker(),
-                        name.name(),
-                        name.tier(),
-                        draft.horizon().instant(other.start()),
-                        false,
-                        0,
-                        solution.fit(other.speaker(), talk.request().segment()),
-                        loads.getOrDefault(other.speaker(), 0),
-                        changes(other)));
-            }
-        }
-        return options;
-    }
-
-    private static List<Summary.Term> changes(Solution.Alternative other) {
-        return other.changes().entrySet().stream()
-                .filter(change -> change.getValue() != 0)
-                .map(change -> new Summary.Term(change.getKey(), change.getValue()))
-                .sorted(Comparator.comparingLong(change -> -Math.abs(change.points())))
-                .toList();
     }
 
     /// Speakers of the plan whose name holds the text, those who can give the talk first.

@@ -32,7 +32,7 @@ class LaterBookings {
         if (!plan.isDraft()) {
             return Map.of();
         }
-        var live = materials.booked(draft.horizon());
+        var live = materials.taken(draft.horizon());
         var bySpeaker = live.stream().collect(Collectors.groupingBy(BookedTalk::speakerId));
         var byVenue = live.stream().collect(Collectors.groupingBy(BookedTalk::venueId));
         var open = requests.between(draft.horizon().from(), draft.horizon().to()).stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.people.Absences;
 import lectern.people.PooledSpeaker;
 import lectern.people.SpeakerPool;
 import lectern.programme.BookedTalk;
@@ -25,12 +26,22 @@ public class Materials {
     private final SpeakerPool pool;
     private final BookedTalks booked;
     private final HeldVenues held;
+    private final ClosedVenues closed;
+    private final Absences absences;
 
-    Materials(OpenRequests requests, SpeakerPool pool, BookedTalks booked, HeldVenues held) {
+    Materials(
+            OpenRequests requests,
+            SpeakerPool pool,
+            BookedTalks booked,
+            HeldVenues held,
+            ClosedVenues closed,
+            Absences absences) {
         this.requests = requests;
         this.pool = pool;
         this.booked = booked;
         this.held = held;
+        this.closed = closed;
+        this.absences = absences;
     }
 
     /// How much there is, for people to look at before they start.
@@ -48,16 +59,16 @@ public class Materials {
     /// @param now requests and shifts that are over by then are left out
     @Transactional(readOnly = true)
     public Material of(String unitPath, Horizon horizon, Instant now) {
-        return with(requestsBelow(unitPath, horizon, now), horizon, now);
+        return material(requestsBelow(unitPath, horizon, now), horizon, now);
     }
 
     /// The same with other requests, or none, and all shifts of the period.
     @Transactional(readOnly = true)
     public Material with(List<OpenRequest> wanted, Horizon horizon) {
-        return with(wanted, horizon, horizon.from());
+        return material(closed.without(wanted, horizon), horizon, horizon.from());
     }
 
-    private Material with(List<OpenRequest> wanted, Horizon horizon, Instant now) {
+    private Material material(List<OpenRequest> wanted, Horizon horizon, Instant now) {
         var speakers = speakersOf(horizon, now);
         var months = bookedInMonths(horizon);
         return new Material(wanted, speakers, booked(horizon), left(speakers, months, horizon));
@@ -71,9 +82,32 @@ public class Materials {
                 .toList();
     }
 
+    /// What is booked, and beside it, as if they were booked talks, the times in which speakers are away and venues
+    /// closed.
+    @Transactional(readOnly = true)
+    public List<BookedTalk> taken(Horizon horizon) {
+        return Stream.of(
+                        booked(horizon).stream(),
+                        closed.asTaken(horizon).stream(),
+                        absences.between(horizon.from(), horizon.to()).stream()
+                                .map(each -> new BookedTalk(
+                                        each.id(),
+                                        null,
+                                        each.speakerId(),
+                                        each.id(),
+                                        0,
+                                        0,
+                                        each.startsAt(),
+                                        each.endsAt())))
+                .flatMap(all -> all)
+                .toList();
+    }
+
     private List<OpenRequest> requestsBelow(String unitPath, Horizon horizon, Instant now) {
-        return requests.between(horizon.from(), horizon.to()).stream()
+        var below = requests.between(horizon.from(), horizon.to()).stream()
                 .filter(request -> request.path().startsWith(unitPath))
+                .toList();
+        return closed.without(below, horizon).stream()
                 .filter(request -> request.windows().stream()
                         .anyMatch(window -> !window.closesAt().isBefore(now)))
                 .toList();

@@ -45,4 +45,9 @@ public final class Search {
                         "seed", run.seed(),
                         "threads", run.threads()));
     }
+
+    /// The best plan after that many tries, the same on every run.
+    public static Solution brief(Problem problem, int tries) {
+        return Solution.of(problem, Planner.plan(problem, new Limits(0, 1, SEED, tries), progress -> {}, () -> false));
+    }
 }

@@ -112,7 +112,7 @@ public final class Solution {
                 .toList();
     }
 
-    private static Map<String, Long> terms(Cost cost) {
+    static Map<String, Long> terms(Cost cost) {
         var terms = new LinkedHashMap<String, Long>();
         terms.put("unserved", cost.unserved());
         terms.put("travel", cost.travel());
@@ -134,7 +134,7 @@ public final class Solution {
     /// The requests that the planner left out, with the reason. Empty for a plan that was changed since.
     public Map<UUID, Funnel> leftOut() {
         var left = new LinkedHashMap<UUID, Funnel>();
-        plan.unserved().forEach(each -> left.put(UUID.fromString(each.talk()), funnel(each.funnel())));
+        plan.unserved().forEach(each -> left.put(UUID.fromString(each.talk()), funnel(problem, each.funnel())));
         return left;
     }
 
@@ -258,11 +258,12 @@ public final class Solution {
     /// How many speakers are left after each test.
     public Funnel funnel(UUID request) {
         return funnel(
+                problem,
                 lectern.planner.Funnel.of(problem, plan, request.toString()).counts());
     }
 
     /// The stand-ins of booked talks are no speakers.
-    private Funnel funnel(FunnelCounts counts) {
+    static Funnel funnel(Problem problem, FunnelCounts counts) {
         var standIns = Math.toIntExact(problem.speakers().stream()
                 .filter(each -> Names.isBooked(each.id()))
                 .count());
@@ -274,5 +275,10 @@ public final class Solution {
         left.put("reachable", counts.reachable());
         left.put("free", counts.free());
         return new Funnel(left, counts.blocked().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Why that talk is given as it is, or not at all.
+    public Reasoning reasoning(UUID request) {
+        return new Reasoning(problem, directory, plan, request);
     }
 }

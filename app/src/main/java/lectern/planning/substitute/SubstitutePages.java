@@ -1,5 +1,7 @@
 package lectern.planning.substitute;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
@@ -18,10 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SubstitutePages {
     private final Substitutes substitutes;
+    private final Askings askings;
     private final Dictionary dictionary;
+    private final Clock clock;
 
-    SubstitutePages(Substitutes substitutes, Dictionary dictionary) {
+    SubstitutePages(Substitutes substitutes, Askings askings, Dictionary dictionary, Clock clock) {
         this.substitutes = substitutes;
+        this.askings = askings;
+        this.clock = clock;
         this.dictionary = dictionary;
     }
 
@@ -31,7 +37,39 @@ class SubstitutePages {
         model.addAttribute("talk", id.toString());
         model.addAttribute("substitutes", substitutes.of(id, actor.zone()));
         model.addAttribute("tiers", dictionary.entries(DictionaryKind.TIER));
+        model.addAttribute("limits", Askings.LIMITS);
         return "planning/substitutes";
+    }
+
+    /// How the asking in turn stands; nothing when there was none.
+    @GetMapping("/talks/{id}/asking")
+    @Allow(Role.OFFICER)
+    String asking(@PathVariable UUID id, Model model) {
+        substitutes.requireKnown(id);
+        model.addAttribute("asking", askings.of(id).orElse(null));
+        model.addAttribute("now", clock.instant());
+        return "planning/change/asking";
+    }
+
+    @PostMapping("/talks/{id}/asking")
+    @Allow(Role.OFFICER)
+    String askInTurn(
+            @PathVariable UUID id,
+            @RequestParam UUID key,
+            @RequestParam(required = false) @Nullable List<UUID> turn,
+            @RequestParam(defaultValue = "120") int minutes,
+            Actor actor) {
+        substitutes.requireOpen(id);
+        askings.start(key, id, turn == null ? List.of() : turn, minutes, actor);
+        return "redirect:/talks/" + id;
+    }
+
+    @PostMapping("/talks/{id}/asking/stop")
+    @Allow(Role.OFFICER)
+    String stop(@PathVariable UUID id) {
+        substitutes.requireKnown(id);
+        askings.stop(id);
+        return "redirect:/talks/" + id;
     }
 
     @PostMapping("/talks/{id}/substitutes")

@@ -3,8 +3,10 @@ package lectern.planning.substitute;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,13 +31,16 @@ class Substitutes {
     private static final int OFFERED = 8;
     private final OpenTalks talks;
     private final Materials materials;
+    private final StandbyToday standby;
     private final Bookings bookings;
     private final Audit audit;
     private final Clock clock;
 
-    Substitutes(OpenTalks talks, Materials materials, Bookings bookings, Audit audit, Clock clock) {
+    Substitutes(
+            OpenTalks talks, Materials materials, StandbyToday standby, Bookings bookings, Audit audit, Clock clock) {
         this.talks = talks;
         this.materials = materials;
+        this.standby = standby;
         this.bookings = bookings;
         this.audit = audit;
         this.clock = clock;
@@ -57,9 +62,28 @@ class Substitutes {
         var pool = day.material().speakers().stream().collect(Collectors.toMap(PooledSpeaker::id, Function.identity()));
         var booked = day.material().booked().stream()
                 .collect(Collectors.groupingBy(each -> each.speakerId(), Collectors.summingInt(each -> 1)));
-        return day.solution().alternatives(talk, OFFERED).stream()
-                .map(each -> substitute(each, pool.get(each.speaker()), open, day.material(), booked))
+        var ready = standby.agreed(
+                LocalDate.ofInstant(open.startsAt(), zone), open.request().path());
+        return day.solution().alternatives(talk, ready.isEmpty() ? OFFERED : Integer.MAX_VALUE - 1).stream()
+                .map(each -> substitute(
+                        each, pool.get(each.speaker()), open, day.material(), booked, ready.contains(each.speaker())))
+                .sorted(Comparator.comparing((Substitute each) -> !each.standby()))
+                .limit(OFFERED)
                 .toList();
+    }
+
+    /// @throws Refusal 404 when the talk is not in scope
+    @Transactional(readOnly = true)
+    public void requireKnown(UUID talk) {
+        if (talks.find(talk).isEmpty()) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /// @throws Refusal 404 when the talk is not in scope, 409 when it looks for nobody
+    @Transactional(readOnly = true)
+    public void requireOpen(UUID talk) {
+        open(talk);
     }
 
     private OpenTalks.OpenTalk open(UUID talk) {
@@ -91,7 +115,8 @@ class Substitutes {
             @Nullable PooledSpeaker speaker,
             OpenTalks.OpenTalk open,
             Material material,
-            Map<UUID, Integer> booked) {
+            Map<UUID, Integer> booked,
+            boolean standby) {
         if (speaker == null) {
             throw new IllegalStateException(
                     "the planner named speaker " + found.speaker() + ", who is not in the pool");
@@ -103,9 +128,34 @@ class Substitutes {
                 speaker.name(),
                 speaker.tier(),
                 Way.kilometres(speaker.lat(), speaker.lon(), request.lat(), request.lon()),
+                Way.minutes(speaker.lat(), speaker.lon(), request.lat(), request.lon()),
                 found.changes().getOrDefault("travel", 0L),
                 speaker.fit().getOrDefault(request.segment(), 100),
-                elsewhere + booked.getOrDefault(speaker.id(), 0));
+                elsewhere + booked.getOrDefault(speaker.id(), 0),
+                standby);
+    }
+
+    /// Makes sure that each of them could give the talk as things stand.
+    ///
+    /// @return the talk's path
+    /// @throws Refusal 409 when the talk looks for nobody, or one of them could not give it
+    @Transactional(readOnly = true)
+    public String requirePossible(UUID talk, List<UUID> speakers, ZoneId zone) {
+        var open = open(talk);
+        var day = day(open, zone);
+        for (var speaker : speakers) {
+            requirePossible(talk, speaker, day);
+        }
+        return open.request().path();
+    }
+
+    private static void requirePossible(UUID talk, @Nullable UUID speaker, Day day) {
+        if (speaker == null
+                || !day.solution().knows(talk)
+                || !day.solution().speakers().contains(speaker)
+                || !day.solution().broken(talk, speaker, day.start()).isEmpty()) {
+            throw Refusal.conflict("substitute.notOffered");
+        }
     }
 
     /// Asks that speaker.
@@ -115,13 +165,8 @@ class Substitutes {
     public void ask(UUID talk, @Nullable UUID speaker, Actor actor) {
         var open = open(talk);
         var day = day(open, actor.zone());
-        if (speaker == null
-                || !day.solution().knows(talk)
-                || !day.solution().speakers().contains(speaker)
-                || !day.solution().broken(talk, speaker, day.start()).isEmpty()) {
-            throw Refusal.conflict("substitute.notOffered");
-        }
-        bookings.assignSubstitute(talk, speaker);
-        audit.record("ask-substitute", "talk", talk, Map.of("speaker", speaker));
+        requirePossible(talk, speaker, day);
+        bookings.assignSubstitute(talk, Objects.requireNonNull(speaker));
+        audit.record("ask-substitute", "talk", talk, Map.of("speaker", Objects.requireNonNull(speaker)));
     }
 }

@@ -16,7 +16,10 @@ public class RateLimits {
         LOGIN(300, Duration.ofMinutes(5)),
         PUBLIC_REQUEST(5, Duration.ofMinutes(10)),
         PUBLIC_RATING(60, Duration.ofMinutes(10)),
-        API(600, Duration.ofMinutes(1));
+        API(600, Duration.ofMinutes(1)),
+        /// Calendar programs of a whole office behind one address.
+        FEED_ADDRESS(300, Duration.ofMinutes(5)),
+        FEED(30, Duration.ofMinutes(5));
 
         private final Bandwidth bandwidth;
 

@@ -33,10 +33,14 @@ public class Sealer {
     }
 
     public byte[] seal(String plain) {
+        return seal(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] seal(byte[] plain) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -48,10 +52,14 @@ public class Sealer {
 
     /// @throws IllegalStateException when it was sealed under another key or changed since
     public String open(byte[] sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /// As [#open], for what is no text.
+    public byte[] openBytes(byte[] sealed) {
         var nonce = java.util.Arrays.copyOf(sealed, NONCE);
         try {
-            var plain = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
-            return new String(plain, StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(
                     "a sealed value does not open: is this the key it was sealed with?", failure);

@@ -1,6 +1,7 @@
 package lectern.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,6 +22,18 @@ public record Address(String path, Map<String, String> query) {
 
     public String get(String name) {
         return query.getOrDefault(name, "");
+    }
+
+    /// The filters alone, without what orders or cuts the list.
+    public Map<String, String> filters() {
+        var filters = new TreeMap<>(query);
+        filters.keySet().removeAll(List.of("page", "sort", "format"));
+        return filters;
+    }
+
+    /// The address below this one, with the same filters.
+    public Address below(String name) {
+        return new Address(path + "/" + name, query);
     }
 
     /// The same address with that filter at another value; an empty one takes the filter away, and any change but of

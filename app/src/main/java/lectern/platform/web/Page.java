@@ -73,9 +73,23 @@ public record Page(
         return hours < 48 && hours != 24 ? t("time.hours", hours) : t("time.days", decimal(hours / 24.0));
     }
 
+    /// How long until then, as people say it: `还剩 1 小时 12 分`.
+    public String left(Instant now, Instant until) {
+        var minutes = Math.max(0, java.time.Duration.between(now, until).toMinutes());
+        if (minutes >= 48 * 60) {
+            return t("time.left.days", minutes / (24 * 60));
+        }
+        return minutes >= 60 ? t("time.left.hours", minutes / 60, minutes % 60) : t("time.left.minutes", minutes);
+    }
+
     /// `27,800`
     public String number(long number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /// `+12`, `−12` or `0`
+    public String signed(long number) {
+        return number == 0 ? "0" : (number > 0 ? "+" : "−") + number(Math.abs(number));
     }
 
     /// Large figures as people say them: `442万`, `1.2亿`; `4.42M` in English.

@@ -1,44 +1,56 @@
 package lectern.programme.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
+import lectern.programme.DeskQueue;
 import lectern.programme.request.WaitingRequests;
-import lectern.programme.talk.TalkCounts;
-import lectern.programme.talk.TalkQueries;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The officer's home: what needs him now, each one click from done.
+/// The officer's home: what needs him now, each one click from done without leaving it.
 @Controller
 class DeskPages {
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 8;
+    private final List<DeskQueue> queues;
     private final WaitingRequests requests;
-    private final TalkQueries talks;
-    private final TalkCounts counts;
     private final Clock clock;
 
-    DeskPages(WaitingRequests requests, TalkQueries talks, TalkCounts counts, Clock clock) {
+    DeskPages(ObjectProvider<DeskQueue> contributed, WaitingRequests requests, Clock clock) {
+        this.queues = contributed.stream()
+                .sorted(Comparator.comparingInt(DeskQueue::order))
+                .toList();
         this.requests = requests;
-        this.talks = talks;
-        this.counts = counts;
         this.clock = clock;
     }
 
     @GetMapping("/desk")
     @Allow(Role.OFFICER)
     String desk(Actor actor, Model model) {
-        var now = clock.instant();
-        var tomorrow = LocalDate.ofInstant(now, actor.zone()).plusDays(1);
-        model.addAttribute("counts", counts.of(now, tomorrow));
-        model.addAttribute("requests", requests.longestWaiting(SHOWN));
-        model.addAttribute("open", talks.withoutSpeaker(now, SHOWN));
-        model.addAttribute("unanswered", talks.unanswered(tomorrow, now, SHOWN));
-        model.addAttribute("missing", talks.withoutHeadcount(now, SHOWN));
-        model.addAttribute("tomorrow", tomorrow);
+        fill(actor, model);
         return "programme/desk/desk";
+    }
+
+    /// What lies on the desk now, after something was done.
+    @GetMapping("/desk/queues")
+    @Allow(Role.OFFICER)
+    String queues(Actor actor, Model model) {
+        fill(actor, model);
+        return "programme/desk/queues";
+    }
+
+    private void fill(Actor actor, Model model) {
+        var now = clock.instant();
+        var sections = queues.stream()
+                .map(queue -> new DeskSection(
+                        queue.name(), queue.read(actor, now, SHOWN), queue.acts(), queue.all(actor, now)))
+                .toList();
+        model.addAttribute("sections", sections);
+        model.addAttribute("approved", requests.toPlan());
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import lectern.org.Cities;
 import lectern.org.City;
+import lectern.platform.guide.Guide;
 import lectern.platform.security.Actor;
 import lectern.platform.security.OpenToAll;
+import lectern.platform.security.Role;
 import lectern.platform.web.Address;
 import lectern.platform.web.Listing;
 import lectern.platform.web.Place;
@@ -33,12 +35,14 @@ class PortalPages {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ObjectProvider<Place> places;
+    private final Guide guide;
 
-    PortalPages(Cities cities, JdbcClient jdbc, Clock clock, ObjectProvider<Place> places) {
+    PortalPages(Cities cities, JdbcClient jdbc, Clock clock, ObjectProvider<Place> places, Guide guide) {
         this.cities = cities;
         this.jdbc = jdbc;
         this.clock = clock;
         this.places = places;
+        this.guide = guide;
     }
 
     @GetMapping("/")
@@ -63,8 +67,12 @@ class PortalPages {
         return "programme/portal/front";
     }
 
-    /// The first of the role's main places, which are those of the phone's bottom bar.
+    /// The first of the role's main places, which are those of the phone's bottom bar; for an officer whose units
+    /// never had a request or a talk, the way to the first one.
     private String home(Actor actor) {
+        if (actor.is(Role.OFFICER) && guide.isNeeded()) {
+            return "/start";
+        }
         return places.stream()
                 .filter(place -> place.roles().contains(actor.role()))
                 .min(Comparator.comparing(Place::onPhone).reversed().thenComparingInt(Place::order))

@@ -20,6 +20,7 @@ import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Refusal;
+import lectern.programme.DayPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

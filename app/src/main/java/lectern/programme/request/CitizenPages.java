@@ -23,6 +23,7 @@ import lectern.platform.security.OpenToAll;
 import lectern.platform.security.RateLimits;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Refusal;
+import lectern.programme.DayPart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

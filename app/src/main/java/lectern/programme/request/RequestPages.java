@@ -7,11 +7,13 @@ import lectern.content.TopicQueries;
 import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.platform.offline.KeepOffline;
+import lectern.platform.filter.SavesFilters;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
 import lectern.platform.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class RequestPages {
 
     @GetMapping("/requests")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @SavesFilters
     String list(@ModelAttribute RequestFilter filter, Actor actor, HttpServletRequest request, Model model) {
         model.addAttribute("listing", queries.list(actor, filter));
         model.addAttribute("address", Address.of(request));
@@ -57,14 +60,35 @@ class RequestPages {
     /// Approves one request or those that were ticked in the list.
     @PostMapping("/requests/approve")
     @Allow(Role.OFFICER)
-    String approveAll(
-            @RequestParam(name = "id", required = false) @org.jspecify.annotations.Nullable List<UUID> ids,
+    String approveAll(@RequestParam(name = "id", required = false) @Nullable List<UUID> ids, Actor actor) {
+        requests.approve(actor, ticked(ids));
+        return "redirect:/requests?state=ASKED";
+    }
+
+    /// Sends several back for one reason.
+    @PostMapping("/requests/send-back")
+    @Allow(Role.OFFICER)
+    String sendAllBack(
+            @RequestParam(name = "id", required = false) @Nullable List<UUID> ids,
+            @RequestParam(defaultValue = "") String reason,
             Actor actor) {
+        requests.sendBack(actor, ticked(ids), reason.strip());
+        return "redirect:/requests?state=ASKED";
+    }
+
+    /// Takes approvals back that were not planned yet, or what was sent back and not asked anew.
+    @PostMapping("/requests/take-back")
+    @Allow(Role.OFFICER)
+    String takeBack(@RequestParam(name = "id", required = false) @Nullable List<UUID> ids) {
+        requests.takeBack(ticked(ids));
+        return "redirect:/requests?state=ASKED";
+    }
+
+    private static List<UUID> ticked(@Nullable List<UUID> ids) {
         if (ids == null || ids.isEmpty()) {
             throw Refusal.invalid("request.none.ticked");
         }
-        requests.approve(actor, ids);
-        return "redirect:/requests?state=ASKED";
+        return ids;
     }
 
     @PostMapping("/requests/{id}/approve")

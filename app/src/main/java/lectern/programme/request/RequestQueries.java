@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Reads requests in scope.
 @Component
 class RequestQueries {
-    private static final String FILTER = """
+    static final String FILTER = """
             where (:q = '' or position(:q in u.name) > 0)
               and (:state = '' or r.state = :state)
               and (:topic::uuid is null or r.topic_id = :topic::uuid)
@@ -34,7 +34,7 @@ class RequestQueries {
 
     private static final String COUNT = Listing.counting("from request r join unit u on u.id = r.unit_id " + FILTER);
 
-    private static final Orders ORDERS = new Orders(
+    static final Orders ORDERS = new Orders(
             "",
             Map.of(
                     "", "r.asked_at desc, r.id",
@@ -73,7 +73,7 @@ class RequestQueries {
         return Listing.of(rows, total, page);
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, Actor actor, RequestFilter filter) {
+    JdbcClient.StatementSpec filtered(String sql, Actor actor, RequestFilter filter) {
         var state = filter.state();
         return jdbc.sql(sql)
                 .param("q", Objects.requireNonNullElse(filter.q(), "").strip())

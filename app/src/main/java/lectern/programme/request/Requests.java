@@ -157,6 +157,27 @@ class Requests {
         audit.record("send-request-back", "request", id, Map.of("reason", reason));
     }
 
+    /// Sends several back for one reason; all or none.
+    @Transactional
+    public void sendBack(Actor actor, List<UUID> ids, String reason) {
+        ids.stream().distinct().sorted().forEach(id -> sendBack(actor, id, reason));
+    }
+
+    /// Takes decisions back: the requests wait again, as long as they were not planned or asked anew.
+    ///
+    /// @throws Refusal 409 when that is no longer possible for one of them; then none is taken back
+    @Transactional
+    public void takeBack(List<UUID> ids) {
+        var waiting = jdbc.sql("""
+                        update request set state = 'ASKED', reason = '', decided_by = null, decided_at = null
+                        where id = any(:ids) and state in ('APPROVED', 'SENT_BACK')
+                        """).param("ids", ids.toArray(UUID[]::new)).update();
+        if (waiting != ids.stream().distinct().count()) {
+            throw Refusal.conflict("request.takeBack.late");
+        }
+        audit.record("take-decision-back", "request", ids.getFirst(), Map.of("requests", ids));
+    }
+
     @Transactional
     public void withdraw(Actor actor, UUID id, String reason) {
         decide(actor, id, "WITHDRAWN", reason.length() > 500 ? reason.substring(0, 500) : reason);

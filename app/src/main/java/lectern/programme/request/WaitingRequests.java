@@ -3,6 +3,7 @@ package lectern.programme.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +47,20 @@ public class WaitingRequests {
                 .single();
     }
 
+    /// How many were approved and wait to be planned.
+    @Transactional(readOnly = true)
+    public long toPlan() {
+        return jdbc.sql("select count(*) from request where state = 'APPROVED'")
+                .query(Long.class)
+                .single();
+    }
+
     /// The ones that have waited longest.
     @Transactional(readOnly = true)
     public List<Waiting> longestWaiting(int limit) {
         return jdbc.sql("""
-                        select r.id, u.name as unit, p.name as topic, r.asked_at
+                        select r.id, u.name as unit, p.name as topic, r.expected,
+                               (select min(w.opens_at) from request_window w where w.request_id = r.id) as opens_at
                         from request r join unit u on u.id = r.unit_id join topic p on p.id = r.topic_id
                         where r.state = 'ASKED' order by r.asked_at, r.id limit :limit
                         """)
@@ -59,10 +69,19 @@ public class WaitingRequests {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        row.getTimestamp(4).toInstant()))
+                        row.getInt(4),
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
                 .list();
     }
 
     /// A request that waits for the officer.
-    public record Waiting(UUID id, String unit, String topic, Instant askedAt) {}
+    ///
+    /// @param expected listeners
+    /// @param opensAt the earliest moment that would suit
+    public record Waiting(
+            UUID id,
+            String unit,
+            String topic,
+            int expected,
+            @Nullable Instant opensAt) {}
 }

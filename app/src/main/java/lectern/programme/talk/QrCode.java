@@ -5,11 +5,18 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import gg.jte.Content;
 import java.util.Map;
 
 /// Draws an address as a QR code (ISO/IEC 18004) in SVG.
-final class QrCode {
+public final class QrCode {
     private QrCode() {}
+
+    /// The drawing as a part of a page.
+    public static Content drawing(String address) {
+        var svg = svg(address);
+        return output -> output.writeContent(svg);
+    }
 
     static String svg(String address) {
         try {
@@ -23,8 +30,13 @@ final class QrCode {
             var drawing = new StringBuilder();
             for (var y = 0; y < bits.getHeight(); y++) {
                 for (var x = 0; x < bits.getWidth(); x++) {
-                    if (bits.get(x, y)) {
-                        drawing.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                    var end = x;
+                    while (end < bits.getWidth() && bits.get(end, y)) {
+                        end++;
+                    }
+                    if (end > x) {
+                        drawing.append("M%d %dh%dv1h-%dz".formatted(x, y, end - x, end - x));
+                        x = end;
                     }
                 }
             }

@@ -9,6 +9,8 @@ import lectern.org.DictionaryKind;
 import lectern.people.SpeakerNames;
 import lectern.places.VenueQueries;
 import lectern.platform.offline.KeepOffline;
+import lectern.platform.filter.SavesFilters;
+import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
 import lectern.platform.web.Address;
@@ -30,6 +32,7 @@ class TalkPages {
     private final TalkQueries queries;
     private final TalkHistory history;
     private final Talks talks;
+    private final Reminders reminders;
     private final TopicQueries topics;
     private final Dictionary dictionary;
     private final SpeakerNames speakers;
@@ -39,6 +42,7 @@ class TalkPages {
             TalkQueries queries,
             TalkHistory history,
             Talks talks,
+            Reminders reminders,
             TopicQueries topics,
             Dictionary dictionary,
             SpeakerNames speakers,
@@ -46,6 +50,7 @@ class TalkPages {
         this.queries = queries;
         this.history = history;
         this.talks = talks;
+        this.reminders = reminders;
         this.topics = topics;
         this.dictionary = dictionary;
         this.speakers = speakers;
@@ -54,6 +59,7 @@ class TalkPages {
 
     @GetMapping("/talks")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @SavesFilters
     String list(@ModelAttribute TalkFilter filter, HttpServletRequest request, Model model) {
         model.addAttribute("listing", queries.list(filter));
         model.addAttribute("address", Address.of(request));
@@ -75,9 +81,20 @@ class TalkPages {
 
     @PostMapping("/talks/{id}/cancel")
     @Allow(Role.OFFICER)
-    String cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+    String cancel(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean withdrawn) {
         find(id);
-        talks.cancel(id, reason.strip());
+        talks.cancel(id, reason.strip(), withdrawn);
+        return "redirect:/talks/" + id;
+    }
+
+    @PostMapping("/talks/{id}/remind")
+    @Allow(Role.OFFICER)
+    String remind(@PathVariable UUID id, Actor actor) {
+        find(id);
+        reminders.remind(actor, id);
         return "redirect:/talks/" + id;
     }
 

@@ -31,7 +31,7 @@ public class TalkQueries {
             left join visiting_speaker s on s.talk_id = t.id
             """;
 
-    private static final String FILTER = """
+    static final String FILTER = """
             where (:q = '' or position(:q in u.name) > 0 or exists (
                        select 1 from visiting_speaker x where x.talk_id = t.id and position(:q in x.name) > 0))
               and (:state = '' or t.state = :state)
@@ -42,7 +42,7 @@ public class TalkQueries {
 
     private static final String COUNT = Listing.counting("from talk t join unit u on u.id = t.unit_id " + FILTER);
 
-    private static final Orders ORDERS = new Orders(
+    static final Orders ORDERS = new Orders(
             "",
             Map.of(
                     "", "t.starts_at desc, t.id",
@@ -76,7 +76,7 @@ public class TalkQueries {
         return Listing.of(rows, total, page);
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, TalkFilter filter) {
+    JdbcClient.StatementSpec filtered(String sql, TalkFilter filter) {
         var state = filter.state();
         return jdbc.sql(sql)
                 .param("q", Objects.requireNonNullElse(filter.q(), "").strip())

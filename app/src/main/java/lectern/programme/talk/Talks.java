@@ -29,11 +29,12 @@ public class Talks {
         this.clock = clock;
     }
 
-    /// Calls a talk off; its request waits to be planned again.
+    /// Calls a talk off.
     ///
+    /// @param withdrawn whether the host no longer wants it; else its request waits to be planned again
     /// @throws Refusal 409 once it was held or cancelled
     @Transactional
-    public void cancel(UUID id, String reason) {
+    public void cancel(UUID id, String reason, boolean withdrawn) {
         if (reason.isBlank() || reason.length() > 500) {
             throw Refusal.invalid("talk.reason.needed");
         }
@@ -51,10 +52,11 @@ public class Talks {
                 .param("id", id)
                 .update();
         jdbc.sql(
-                        "update request set state = 'APPROVED' where id = (select request_id from talk where id = :id) and state = 'SCHEDULED'")
+                        "update request set state = case when :withdrawn then 'WITHDRAWN' else 'APPROVED' end where id = (select request_id from talk where id = :id) and state = 'SCHEDULED'")
+                .param("withdrawn", withdrawn)
                 .param("id", id)
                 .update();
-        audit.recordAt(talk.path(), "cancel-talk", "talk", id, Map.of("reason", reason));
+        audit.recordAt(talk.path(), "cancel-talk", "talk", id, Map.of("reason", reason, "withdrawn", withdrawn));
         news.publishEvent(new TalkCancelled(id, talk.cityId(), talk.path(), talk.day()));
     }
 

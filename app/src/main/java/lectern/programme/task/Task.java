@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A talk as its speaker sees it.
 ///
 /// @param path of the host's unit
+/// @param remindedAt when the officer last asked him to answer
+/// @param answerBy until when his answer is awaited; then somebody else is asked
 public record Task(
         UUID talkId,
         UUID cityId,
@@ -21,4 +23,6 @@ public record Task(
         String unit,
         @Nullable Integer expected,
         @Nullable String note,
-        @Nullable Integer attendance) {}
+        @Nullable Integer attendance,
+        @Nullable Instant remindedAt,
+        @Nullable Instant answerBy) {}

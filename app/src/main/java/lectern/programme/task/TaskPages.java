@@ -92,7 +92,7 @@ class TaskPages {
         if (commands.answered(key, body).isPresent()) {
             return;
         }
-        var task = queries.find(id).orElseThrow(() -> Refusal.notFound("task.gone"));
+        var task = queries.find(id).orElseThrow(() -> tooLate(id));
         if (answer.begins() != null && !answer.begins().equals(task.startsAt())) {
             throw Refusal.conflict("task.moved");
         }
@@ -102,5 +102,9 @@ class TaskPages {
             deed.accept(speaker);
             return what;
         })));
+    }
+
+    private Refusal tooLate(UUID talkId) {
+        return queries.wasAsked(talkId) ? Refusal.conflict("task.tooLate") : Refusal.notFound("task.gone");
     }
 }

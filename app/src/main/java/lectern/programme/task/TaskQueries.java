@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TaskQueries {
     private static final String TASK = """
-            select talk_id, city_id, path, starts_at, ends_at, state, topic, venue, address, unit, expected, note, attendance
+            select talk_id, city_id, path, starts_at, ends_at, state, topic, venue, address, unit, expected, note, attendance,
+                   (select r.sent_at from speaker_reminder r where r.talk_id = speaker_task.talk_id) as reminded_at,
+                   (select max(o.answer_by) from speaker_offer o
+                    where o.talk_id = speaker_task.talk_id and o.state = 'ASKED') as answer_by
             from speaker_task
             """;
 
@@ -53,6 +56,15 @@ class TaskQueries {
                 .optional();
     }
 
+    /// Whether he was asked for it once and is no longer: his time was up, or somebody else was asked.
+    @Transactional(readOnly = true)
+    public boolean wasAsked(UUID talkId) {
+        return jdbc.sql("select exists (select from speaker_offer where talk_id = :id)")
+                .param("id", talkId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Task task(ResultSet row) throws SQLException {
         return new Task(
                 row.getObject("talk_id", UUID.class),
@@ -67,7 +79,14 @@ class TaskQueries {
                 row.getString("unit"),
                 number(row, "expected"),
                 row.getString("note"),
-                number(row, "attendance"));
+                number(row, "attendance"),
+                moment(row, "reminded_at"),
+                moment(row, "answer_by"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

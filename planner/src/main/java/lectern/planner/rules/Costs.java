@@ -34,6 +34,35 @@ public final class Costs {
         return cost.plus(unserved(directory.problem().weights(), leftOut));
     }
 
+    /// What it costs more, or less, to have the talk given on a trip of its own from home, in a shift of its own, than
+    /// to
+    /// leave it out.
+    ///
+    /// @param own what the speaker has besides
+    public static Cost ofOwnTrip(Directory directory, Speaker speaker, List<Assignment> own, Talk talk, int start) {
+        Weights weights = directory.problem().weights();
+        long out = directory.travel(speaker.home(), talk.place());
+        long back = directory.travel(talk.place(), speaker.home());
+        long again = own.stream()
+                        .map(each -> directory.talk(each.talk()))
+                        .anyMatch(each -> each != null && each.place().equals(talk.place()))
+                ? 1
+                : 0;
+        Assignment previous = directory.previous(talk.id());
+        boolean changed = previous != null && !previous.speaker().equals(speaker.id());
+        boolean moved = previous != null && !changed && previous.start() != start;
+        return Cost.of(
+                -talk.priority() * weights.unserved(),
+                (out + back) * weights.travel(),
+                weights.shift(),
+                speaker.misfit(talk) * weights.misfit(),
+                (2L * own.size() + 1) * weights.load(),
+                again * weights.repeat(),
+                (speaker.tier() - talk.minTier()) * weights.overtier(),
+                changed ? weights.change() : 0,
+                moved ? weights.move() : 0);
+    }
+
     static Cost unserved(Weights weights, long priorities) {
         return Cost.of(priorities * weights.unserved(), 0, 0, 0, 0, 0, 0, 0, 0);
     }

@@ -58,7 +58,8 @@ public final class Directory {
         return problem.places().get(index(id));
     }
 
-    long travel(String from, String to) {
+    /// Minutes from one place to another.
+    public long travel(String from, String to) {
         int a = index(from);
         int b = index(to);
         return problem.travel()

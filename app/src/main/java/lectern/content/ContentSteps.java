@@ -1,0 +1,21 @@
+package lectern.content;
+
+import java.util.List;
+import lectern.platform.guide.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the first-run guide says of topics.
+@Configuration(proxyBeanMethods = false)
+class ContentSteps {
+    @Bean
+    Step topicsStep() {
+        return new Step(
+                "topics",
+                "books",
+                20,
+                "from topic where retired_at is null",
+                false,
+                List.of(Step.Way.to("start.list", "list", "/topics")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.people.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Absences, closures and the least change.
+@NullMarked
+package lectern.planning.disruption;
+
+import org.jspecify.annotations.NullMarked;

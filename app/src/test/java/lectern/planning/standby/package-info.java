@@ -1,0 +1,5 @@
+/// Standing by.
+@NullMarked
+package lectern.planning.standby;
+
+import org.jspecify.annotations.NullMarked;

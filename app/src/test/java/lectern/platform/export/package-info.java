@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.platform.export;
+
+import org.jspecify.annotations.NullMarked;

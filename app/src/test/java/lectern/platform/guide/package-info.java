@@ -1,0 +1,5 @@
+/// The first-run guide.
+@NullMarked
+package lectern.platform.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.platform.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the command palette.
+@NullMarked
+package lectern.platform.palette;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the calendar.
+@NullMarked
+package lectern.programme.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Claiming talks.
+@NullMarked
+package lectern.programme.claim;
+
+import org.jspecify.annotations.NullMarked;
