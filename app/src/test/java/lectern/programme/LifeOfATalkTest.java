@@ -182,7 +182,7 @@ class LifeOfATalkTest {
         });
         assertThat(cities.text("select state from talk where id = ?", talk)).isEqualTo("OFFERED");
         assertThat(first.post("/tasks/" + talk + "/accept", Map.of()).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(409);
         assertThat(visitor.as(city.speakerActors().get(2))
                         .post("/tasks/" + talk + "/accept", Map.of())
                         .statusCode())

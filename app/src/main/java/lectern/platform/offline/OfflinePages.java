@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.OpenToAll;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The service worker, the page for when there is nothing to show, and what was not sent yet.
 @Controller
 class OfflinePages {
+    private static final List<String> PAGE_WORDS = List.of(
+            "offline.title", "offline.nothing", "offline.unsentForm", "offline.loggedOut", "offline.again", "offline.hint");
+
     private final Shell shell;
     private final JsonMapper json;
     private final MessageSource messages;
@@ -55,17 +59,22 @@ class OfflinePages {
     /// What the worker keeps, and under which name.
     record Release(String version, List<String> files) {}
 
+    /// The page for when nothing was kept changes with its words, and its address does not.
     private String version() {
-        return shell.version("1");
+        return shell.version(languages().stream()
+                .flatMap(words -> PAGE_WORDS.stream().map(words::of))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private List<Words> languages() {
+        return List.of(new Words(messages, Locale.SIMPLIFIED_CHINESE), new Words(messages, Locale.ENGLISH));
     }
 
     /// The page for when there is no signal and nothing was kept: the same for everybody, in both languages.
     @GetMapping("/offline")
     @OpenToAll
     String nothing(Model model) {
-        model.addAttribute(
-                "languages",
-                List.of(new Words(messages, Locale.SIMPLIFIED_CHINESE), new Words(messages, Locale.ENGLISH)));
+        model.addAttribute("languages", languages());
         return "offline/nothing";
     }
 
