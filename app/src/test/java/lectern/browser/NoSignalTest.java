@@ -3,6 +3,7 @@ package lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -89,14 +90,14 @@ class NoSignalTest {
             assertThat(phone.page().locator(".unsent").first()).containsText("46");
             phone.walker().follow(phone.page().locator(".outbox-note"));
             assertThat(phone.page().locator("#outbox-list .card")).hasCount(1);
-            assertThat(cities.count("select count(*) from headcount where talk_id = ?", talk))
+            assertThat(reports(talk))
                     .isZero();
 
             phone.findsSignal();
             assertThat(phone.page().locator("#outbox-list .card")).hasCount(0);
             assertThat(phone.page().locator("#outbox-none")).isVisible();
             phone.walker().look();
-            assertThat(cities.count("select count(*) from headcount where talk_id = ? and people = 46", talk))
+            assertThat(reports(talk))
                     .isEqualTo(1);
             phone.walker().goTo("station.title");
             assertThat(phone.page().locator(".outbox-note")).isHidden();
@@ -116,15 +117,96 @@ class NoSignalTest {
             phone.walker().field("headcount.people").fill("46");
             phone.walker().follow(phone.walker().button("headcount.send"));
             assertThat(phone.page().locator(".outbox-note")).containsText(words.of("outbox.count", "1"));
-            assertThat(cities.count("select count(*) from headcount where talk_id = ?", talk))
+            assertThat(reports(talk))
                     .isEqualTo(1);
 
             phone.findsSignal();
             phone.page().reload();
             assertThat(phone.page().locator(".outbox-note")).isHidden();
-            assertThat(cities.count("select count(*) from headcount where talk_id = ?", talk))
+            assertThat(reports(talk))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void another_account_on_the_phone_neither_sees_nor_sends_what_waits() {
+        var talk = heldTalk(3);
+        var words = new Words(messages, Locale.SIMPLIFIED_CHINESE);
+        var owner = city.keepers().getFirst();
+        try (var phone = phone("shared", owner, words)) {
+            phone.page().onDialog(Dialog::accept);
+            phone.walker().open(line.address() + headcount(talk));
+            phone.keeps("/station", headcount(talk));
+            phone.losesSignal();
+            phone.walker().field("headcount.people").fill("46");
+            phone.walker().follow(phone.walker().button("headcount.send"));
+            phone.walker().press(phone.page().locator("header [data-bs-toggle=dropdown]").last());
+            phone.walker().follow(phone.walker().button("nav.logout"));
+            assertThat(phone.page().getByText(words.of("offline.loggedOut"))).isVisible();
+            phone.lacks("/station", "/outbox", headcount(talk));
+
+            phone.isTakenBy(visitor.sessionCookie(city.keepers().get(1)));
+            phone.findsSignal();
+            phone.walker().open(line.address() + "/station");
+            assertThat(phone.page().locator(".outbox-note")).isHidden();
+            phone.walker().open(line.address() + "/outbox");
+            assertThat(phone.page().locator("#outbox-none")).isVisible();
+            phone.keeps("/station");
+            assertThat(reports(talk)).isZero();
+
+            phone.isTakenBy(visitor.sessionCookie(owner));
+            phone.page().navigate(line.address() + "/station");
+            assertThat(phone.walker().link("headcount.report")).hasCount(0);
+            assertThat(reports(talk)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_speaker_answers_without_a_signal_and_is_told_what_needs_one() {
+        var talk = booked.add(city, 0, LocalDateTime.now(SmallCity.ZONE).plusDays(2), "OFFERED");
+        var words = new Words(messages, Locale.ENGLISH);
+        try (var phone = phone("speaker", city.speakerActors().getFirst(), words)) {
+            phone.walker().open(line.address() + "/availability");
+            phone.keeps("/tasks", "/availability");
+            phone.losesSignal();
+            phone.page().reload();
+            phone.walker().look();
+            assertThat(phone.page().locator(".needs-signal").first()).isVisible();
+            assertThat(phone.page().locator("main form[method=post] button").first()).isDisabled();
+            phone.walker().goTo("task.title");
+            phone.walker().follow(phone.walker().button("task.accept"));
+            assertThat(phone.walker().button("task.accept")).isHidden();
+            phone.walker().look();
+
+            phone.findsSignal();
+            assertThat(phone.page().locator(".outbox-note")).isHidden();
+            phone.walker().reads("task.state.ACCEPTED");
+            assertThat(cities.text("select state from talk where id = ?", talk)).isEqualTo("ACCEPTED");
+        }
+    }
+
+    @Test
+    void a_new_release_takes_over_and_its_pages_open_without_a_signal() {
+        var words = new Words(messages, Locale.ENGLISH);
+        try (var phone = phone("release", city.keepers().getFirst(), words)) {
+            phone.walker().open(line.address() + "/station");
+            phone.keeps("/station", "/outbox");
+            var old = phone.release();
+            var fresh = new StringBuilder(old).reverse().toString();
+            line.garble(old, fresh);
+            phone.page().reload();
+            phone.page().waitForCondition(() -> phone.release().equals(fresh));
+            phone.keeps("/station", "/outbox");
+
+            phone.losesSignal();
+            phone.page().reload();
+            assertThat(phone.page().locator(".as-of")).isVisible();
+            phone.walker().look();
+        }
+    }
+
+    private long reports(UUID talk) {
+        return cities.count("select count(*) from headcount where talk_id = ?", talk);
     }
 
     private UUID heldTalk(int hoursAgo) {

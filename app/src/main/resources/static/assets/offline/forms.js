@@ -14,6 +14,23 @@ export function watchForms(box) {
   });
 }
 
+// What nobody queues (withdrawing, free times) waits for the signal, and says so.
+export function markWhatNeedsSignal() {
+  if (!document.documentElement.hasAttribute('data-kept')) {
+    return;
+  }
+  const words = document.querySelector('.as-of').dataset.needs;
+  for (const form of document.querySelectorAll('main form[method=post]:not([data-outbox])')) {
+    for (const button of form.querySelectorAll('button, input[type=submit]')) {
+      button.disabled = true;
+    }
+    const note = document.createElement('p');
+    note.className = 'needs-signal';
+    note.textContent = words;
+    form.append(note);
+  }
+}
+
 async function hand(box, form, submitter) {
   const entry = await box.add(read(form, submitter));
   if (form.dataset.replaces) {
