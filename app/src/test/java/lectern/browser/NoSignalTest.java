@@ -166,8 +166,8 @@ class NoSignalTest {
         var talk = booked.add(city, 0, LocalDateTime.now(SmallCity.ZONE).plusDays(2), "OFFERED");
         var words = new Words(messages, Locale.ENGLISH);
         try (var phone = phone("speaker", city.speakerActors().getFirst(), words)) {
-            phone.walker().open(line.address() + "/availability");
-            phone.keeps("/tasks", "/availability");
+            phone.walker().open(line.address() + "/tasks/availability");
+            phone.keeps("/tasks", "/tasks/availability");
             phone.losesSignal();
             phone.page().reload();
             phone.walker().look();
@@ -194,6 +194,8 @@ class NoSignalTest {
             var old = phone.release();
             var fresh = new StringBuilder(old).reverse().toString();
             line.garble(old, fresh);
+            phone.page().reload();
+            phone.page().waitForCondition(() -> phone.release().contains(fresh));
             phone.page().reload();
             phone.page().waitForCondition(() -> phone.release().equals(fresh));
             phone.keeps("/station", "/outbox");

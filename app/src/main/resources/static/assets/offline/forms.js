@@ -10,7 +10,7 @@ export function watchForms(box) {
       return;
     }
     event.preventDefault();
-    hand(box, form, event.submitter).catch(() => sendPlainly(form, event.submitter));
+    hand(box, form, event.submitter);
   });
 }
 
@@ -32,21 +32,27 @@ export function markWhatNeedsSignal() {
 }
 
 async function hand(box, form, submitter) {
-  const entry = await box.add(read(form, submitter));
+  let entry;
+  try {
+    entry = await box.add(read(form, submitter));
+  } catch {
+    // The phone has no room left. From here on the form goes one way only, or it would arrive twice under two keys.
+    sendPlainly(form, submitter);
+    return;
+  }
+  box.handing = true;
   if (form.dataset.replaces) {
     await box.store.remove(Number(form.dataset.replaces));
   }
-  const news = await Promise.race([box.send(), new Promise((resolve) => setTimeout(resolve, PATIENCE, null))]);
-  const sent = news?.sent.find((each) => each.key === entry.key);
-  const refused = news?.refused.find((each) => each.key === entry.key);
-  if (sent) {
-    location.assign(sent.to);
-  } else if (refused?.status === 422) {
+  const outcome = await box.handIn(entry, PATIENCE);
+  if (outcome?.to) {
+    location.assign(outcome.to);
+  } else if (outcome?.status === 422 && outcome.token) {
     // It is still here, under the eyes of whoever typed it in: the page itself says what is wrong, beside the field.
     await box.store.remove(entry.id);
-    setField(form, '_csrf', news.token);
+    setField(form, '_csrf', outcome.token);
     sendPlainly(form, submitter);
-  } else if (refused) {
+  } else if (outcome) {
     location.assign('/outbox');
   } else {
     location.assign(box.home);

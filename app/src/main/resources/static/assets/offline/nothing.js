@@ -3,12 +3,16 @@ const chinese = !/(?:^|; )lang=en/.test(document.cookie);
 document.documentElement.lang = chinese ? 'zh-CN' : 'en';
 const why = document.documentElement.dataset.why ?? 'page';
 for (const part of document.querySelectorAll('[data-lang]')) {
-  part.hidden = part.lang !== document.documentElement.lang;
+  if (part.lang === document.documentElement.lang) {
+    part.hidden = false;
+  } else {
+    part.remove();
+  }
 }
 for (const part of document.querySelectorAll('[data-because]')) {
   part.hidden = part.dataset.because !== why;
 }
-document.title = document.querySelector('[data-lang]:not([hidden]) h1').textContent;
+document.title = document.querySelector('[data-lang] h1').textContent;
 for (const button of document.querySelectorAll('[data-again]')) {
   button.addEventListener('click', () => location.reload());
 }

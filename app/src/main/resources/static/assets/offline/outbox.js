@@ -14,7 +14,7 @@ export async function outbox() {
 class Outbox extends EventTarget {
   constructor(account, grant, home, store) {
     super();
-    Object.assign(this, { account, grant, home, store, login: false, wait: FIRST_WAIT, timer: 0 });
+    Object.assign(this, { account, grant, home, store, login: false, wait: FIRST_WAIT, timer: 0, handing: false, outcomes: new Map() });
     this.channel = new BroadcastChannel('lectern-outbox');
     this.note = document.querySelector('.outbox-note');
   }
@@ -23,7 +23,10 @@ class Outbox extends EventTarget {
     this.channel.addEventListener('message', (event) => this.hear(event.data));
     addEventListener('online', () => this.tryNow());
     document.addEventListener('visibilitychange', () => document.hidden || this.tryNow());
-    addEventListener('pageshow', () => this.show());
+    addEventListener('pageshow', () => {
+      this.handing = false;
+      this.show();
+    });
     document.addEventListener('submit', (event) => this.warn(event), true);
     this.sayWhatWasSent();
     this.show();
@@ -33,16 +36,29 @@ class Outbox extends EventTarget {
   async add(entry) {
     const added = await this.store.add({ ...entry, grant: this.grant, state: 'waiting', text: '' });
     navigator.storage?.persist?.();
-    const registration = await navigator.serviceWorker?.getRegistration();
-    registration?.sync?.register('outbox').catch(() => {});
     this.tell({});
     return added;
+  }
+
+  // Hands an entry in. What became of it: { to } when it was taken, { status } when it was refused, undefined when
+  // nobody knows yet. Whoever was faster, another tab or the worker, has told.
+  async handIn(entry, patience) {
+    const { token } = await Promise.race([this.send(), new Promise((resolve) => setTimeout(resolve, patience, {}))]);
+    const outcome = this.outcomes.get(entry.key);
+    return outcome && { ...outcome, token };
+  }
+
+  // The browser wakes the worker when there is a signal, where it can.
+  async wakeLater() {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    registration?.sync?.register('outbox').catch(() => {});
   }
 
   // Sends all that waits, now; the news of it also goes to the other tabs.
   async send() {
     const news = await flush(this.account);
     this.login = news.login;
+    this.learn(news);
     this.tell(news);
     this.waitForNext(news.wait);
     return news;
@@ -66,8 +82,15 @@ class Outbox extends EventTarget {
   waitForNext(wait) {
     clearTimeout(this.timer);
     if (wait > 0) {
+      this.wakeLater();
       this.timer = setTimeout(() => this.tryAgain(), Math.max(wait, this.wait) * 1000);
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
+    }
+  }
+
+  learn({ sent = [], refused = [] }) {
+    for (const each of [...sent, ...refused]) {
+      this.outcomes.set(each.key, each);
     }
   }
 
@@ -79,6 +102,7 @@ class Outbox extends EventTarget {
   // Another tab or the worker has changed something.
   hear(news) {
     this.login = news.login ?? this.login;
+    this.learn(news);
     this.show();
     if (news.sent?.length > 0) {
       this.renew(news.sent);
@@ -87,6 +111,9 @@ class Outbox extends EventTarget {
 
   // What the page says is old now. Whoever is typing is left alone.
   renew(sent) {
+    if (this.handing) {
+      return;
+    }
     sessionStorage.setItem(SENT, sent.map((each) => each.what).join(' · '));
     const isTyping = [...document.querySelectorAll('main form[data-outbox]')].some((form) => form.contains(document.activeElement));
     if (isTyping || document.querySelector('#outbox-list')) {
