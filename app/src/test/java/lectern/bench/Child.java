@@ -86,6 +86,10 @@ final class Child implements AutoCloseable {
         throw new IllegalStateException("not ready within " + PATIENCE);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String address() {
         return address;
     }

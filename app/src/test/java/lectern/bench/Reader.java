@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +43,50 @@ final class Reader {
     }
 
     void enter(String as) throws IOException, InterruptedException {
-        var forgery = FORGERY.matcher(get("/login").body());
-        if (!forgery.find()) {
-            throw new IllegalStateException("the log-in page carries no forgery token");
-        }
         var answer = send(request("/demo/enter")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", forgery.group(1))
+                .header("X-XSRF-TOKEN", forgery())
                 .POST(HttpRequest.BodyPublishers.ofString("as=" + URLEncoder.encode(as, StandardCharsets.UTF_8))));
         if (answer.statusCode() != 302) {
             throw new IllegalStateException(
                     "cannot enter as " + as + ": " + answer.statusCode() + "; is this a demo that finished loading?");
+        }
+    }
+
+    private String forgery() throws IOException, InterruptedException {
+        var forgery = FORGERY.matcher(get("/login").body());
+        if (!forgery.find()) {
+            throw new IllegalStateException("the log-in page carries no forgery token");
+        }
+        return forgery.group(1);
+    }
+
+    /// Hands in a file; where it leads is in the answer.
+    HttpResponse<String> upload(String path, Path file) throws IOException, InterruptedException {
+        var boundary = "part-" + file.getFileName();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-XSRF-TOKEN", forgery())
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("X-XSRF-TOKEN", forgery())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// Takes a file.
+    void download(String path, Path into) throws IOException, InterruptedException {
+        var answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofFile(into));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
         }
     }
 

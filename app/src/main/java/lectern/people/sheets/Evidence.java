@@ -19,6 +19,11 @@ record Evidence(int same, int different) {
         return same > 0;
     }
 
+    /// One agrees and the other does not: two of a year, of whom one has that phone.
+    boolean isMixed() {
+        return same > 0 && different > 0;
+    }
+
     /// Another phone and another year of birth: another person.
     boolean isForTwo() {
         return different == BOTH;

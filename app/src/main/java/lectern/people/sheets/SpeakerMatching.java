@@ -52,6 +52,7 @@ final class SpeakerMatching {
     }
 
     private Verdict among(SheetLine line, List<KnownSpeaker> candidates) {
+        var certain = new ArrayList<KnownSpeaker>();
         var confirmed = new ArrayList<KnownSpeaker>();
         var open = new ArrayList<KnownSpeaker>();
         var others = 0;
@@ -59,11 +60,17 @@ final class SpeakerMatching {
             var evidence = evidence(line, candidate);
             if (evidence.isForOne()) {
                 confirmed.add(candidate);
+                if (!evidence.isMixed()) {
+                    certain.add(candidate);
+                }
             } else if (!evidence.isContradiction()) {
                 open.add(candidate);
             } else if (evidence.isForTwo()) {
                 others++;
             }
+        }
+        if (certain.size() == 1) {
+            return found(line, certain.getFirst());
         }
         if (confirmed.size() == 1) {
             return found(line, confirmed.getFirst());

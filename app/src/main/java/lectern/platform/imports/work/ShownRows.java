@@ -118,7 +118,7 @@ final class ShownRows {
         }
         var position = position(problem.column());
         return new Remark(
-                position < 0 ? "" : CellPlace.of(number, position),
+                position < 0 ? "" : CellPlace.of(position, number),
                 Headings.heading(kind.name(), problem.column(), words),
                 problem.text(words));
     }

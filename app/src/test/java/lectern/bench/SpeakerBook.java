@@ -1,0 +1,48 @@
+package lectern.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import lectern.platform.spreadsheet.SheetRow;
+import lectern.platform.spreadsheet.Spreadsheet;
+import org.dhatim.fastexcel.Workbook;
+
+/// A workbook with as many new speakers as the city has, made of the list that the city exports: other people with
+/// other numbers, in the same units, with the same topics.
+final class SpeakerBook {
+    private static final int NAME = 0;
+    private static final int PHONE = 5;
+
+    private SpeakerBook() {}
+
+    /// @return how many speakers there are in it
+    static int write(Path exported, Path file) throws IOException {
+        List<SheetRow> rows;
+        try (var sheet = Spreadsheet.open(exported)) {
+            rows = sheet.rows().toList();
+        }
+        var run = ThreadLocalRandom.current().nextInt(10, 100);
+        try (var out = Files.newOutputStream(file);
+                var book = new Workbook(out, "bench", "01.0000")) {
+            var sheet = book.newWorksheet("speakers");
+            for (var number = 0; number < rows.size(); number++) {
+                var row = rows.get(number);
+                for (var column = 0; column < row.cells().size(); column++) {
+                    var text = row.cell(column).text();
+                    sheet.value(number, column, number == 0 ? text : changed(column, text, run, number));
+                }
+            }
+        }
+        return rows.size() - 1;
+    }
+
+    private static String changed(int column, String text, int run, int number) {
+        return switch (column) {
+            case NAME -> text + "·" + Character.toString('一' + run * 100 + number % 100) + number / 100;
+            case PHONE -> "199%02d%06d".formatted(run, number);
+            default -> text;
+        };
+    }
+}
