@@ -90,15 +90,13 @@ class NoSignalTest {
             assertThat(phone.page().locator(".unsent").first()).containsText("46");
             phone.walker().follow(phone.page().locator(".outbox-note"));
             assertThat(phone.page().locator("#outbox-list .card")).hasCount(1);
-            assertThat(reports(talk))
-                    .isZero();
+            assertThat(reports(talk)).isZero();
 
             phone.findsSignal();
             assertThat(phone.page().locator("#outbox-list .card")).hasCount(0);
             assertThat(phone.page().locator("#outbox-none")).isVisible();
             phone.walker().look();
-            assertThat(reports(talk))
-                    .isEqualTo(1);
+            assertThat(reports(talk)).isEqualTo(1);
             phone.walker().goTo("station.title");
             assertThat(phone.page().locator(".outbox-note")).isHidden();
         }
@@ -117,14 +115,12 @@ class NoSignalTest {
             phone.walker().field("headcount.people").fill("46");
             phone.walker().follow(phone.walker().button("headcount.send"));
             assertThat(phone.page().locator(".outbox-note")).containsText(words.of("outbox.count", "1"));
-            assertThat(reports(talk))
-                    .isEqualTo(1);
+            assertThat(reports(talk)).isEqualTo(1);
 
             phone.findsSignal();
             phone.page().reload();
             assertThat(phone.page().locator(".outbox-note")).isHidden();
-            assertThat(reports(talk))
-                    .isEqualTo(1);
+            assertThat(reports(talk)).isEqualTo(1);
         }
     }
 
@@ -140,7 +136,10 @@ class NoSignalTest {
             phone.losesSignal();
             phone.walker().field("headcount.people").fill("46");
             phone.walker().follow(phone.walker().button("headcount.send"));
-            phone.walker().press(phone.page().locator("header [data-bs-toggle=dropdown]").last());
+            phone.walker()
+                    .press(phone.page()
+                            .locator("header [data-bs-toggle=dropdown]")
+                            .last());
             phone.walker().follow(phone.walker().button("nav.logout"));
             assertThat(phone.page().getByText(words.of("offline.loggedOut"))).isVisible();
             phone.lacks("/station", "/outbox", headcount(talk));
@@ -172,7 +171,8 @@ class NoSignalTest {
             phone.page().reload();
             phone.walker().look();
             assertThat(phone.page().locator(".needs-signal").first()).isVisible();
-            assertThat(phone.page().locator("main form[method=post] button").first()).isDisabled();
+            assertThat(phone.page().locator("main form[method=post] button").first())
+                    .isDisabled();
             phone.walker().goTo("task.title");
             phone.walker().follow(phone.walker().button("task.accept"));
             assertThat(phone.walker().button("task.accept")).isHidden();

@@ -26,7 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class OfflinePages {
     private static final List<String> PAGE_WORDS = List.of(
-            "offline.title", "offline.nothing", "offline.unsentForm", "offline.loggedOut", "offline.again", "offline.hint");
+            "offline.title",
+            "offline.nothing",
+            "offline.unsentForm",
+            "offline.loggedOut",
+            "offline.again",
+            "offline.hint");
 
     private final Shell shell;
     private final JsonMapper json;

@@ -155,7 +155,9 @@ class AskPages {
     private @Nullable Venue chosenVenue(@Nullable UUID id, boolean evenRetired, BindingResult result) {
         var venue = id == null
                 ? null
-                : venues.find(id).filter(found -> evenRetired || !found.retired()).orElse(null);
+                : venues.find(id)
+                        .filter(found -> evenRetired || !found.retired())
+                        .orElse(null);
         if (id != null && venue == null) {
             result.rejectValue("venue", "venue", "request.venue.gone");
         }
@@ -165,7 +167,9 @@ class AskPages {
     private @Nullable Topic chosenTopic(@Nullable UUID id, boolean evenRetired, BindingResult result) {
         var topic = id == null
                 ? null
-                : topics.find(id).filter(found -> evenRetired || !found.retired()).orElse(null);
+                : topics.find(id)
+                        .filter(found -> evenRetired || !found.retired())
+                        .orElse(null);
         if (id != null && topic == null) {
             result.rejectValue("topic", "topic", "request.topic.gone");
         }

@@ -12,5 +12,6 @@ public record HeadcountConflict(
     /// A figure, who told it, and when it reached us.
     ///
     /// @param by empty for figures that came before names were kept
-    public record Told(int people, String source, String by, @Nullable Instant at) {}
+    public record Told(
+            int people, String source, String by, @Nullable Instant at) {}
 }

@@ -31,7 +31,13 @@ class Headcounts {
     }
 
     private record Row(
-            UUID id, Kind kind, int people, String source, String reason, @Nullable UUID settles, Claim claim) {}
+            UUID id,
+            Kind kind,
+            int people,
+            String source,
+            String reason,
+            @Nullable UUID settles,
+            Claim claim) {}
 
     private final JdbcClient jdbc;
     private final Commands commands;

@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StandingFigures {
     /// How many came, and how one knows; both null before the first report.
-    record Figure(
-            @Nullable Integer people, @Nullable String source) {
+    record Figure(@Nullable Integer people, @Nullable String source) {
         String text() {
             return HeadcountForm.figure(people, source);
         }

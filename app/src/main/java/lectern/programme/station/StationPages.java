@@ -67,7 +67,8 @@ class StationPages {
         model.addAttribute("requests", requests.open(SHOWN));
         model.addAttribute(
                 "reported", reported == null ? null : talks.find(reported).orElse(null));
-        model.addAttribute("settled", settled == null ? null : talks.find(settled).orElse(null));
+        model.addAttribute(
+                "settled", settled == null ? null : talks.find(settled).orElse(null));
         model.addAttribute("conflicts", conflicts.open(SHOWN));
         model.addAttribute("asked", asked != null);
         return "programme/station/home";
@@ -143,7 +144,8 @@ class StationPages {
         if (reason.length() > 500) {
             throw Refusal.invalid("field.tooLong");
         }
-        var why = reason.isBlank() ? messages.getMessage("headcount.settle.why." + choice, null, locale) : reason.strip();
+        var why =
+                reason.isBlank() ? messages.getMessage("headcount.settle.why." + choice, null, locale) : reason.strip();
         headcounts.settle(actor, talk, headcount, key, choice.equals("LATER"), why);
         return home(actor, "settled", id);
     }

@@ -38,8 +38,10 @@ class TaskPages {
     /// @param begins when the talk was to begin as he saw it
     record Answer(
             @Nullable UUID key,
+
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
             Instant begins,
+
             @Nullable String reason) {
         String why() {
             return reason == null ? "" : reason.strip();
@@ -47,11 +49,7 @@ class TaskPages {
     }
 
     TaskPages(
-            TaskQueries queries,
-            Talks talks,
-            Commands commands,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            TaskQueries queries, Talks talks, Commands commands, PlatformTransactionManager transactions, Clock clock) {
         this.queries = queries;
         this.talks = talks;
         this.commands = commands;
@@ -96,12 +94,15 @@ class TaskPages {
         if (answer.begins() != null && !answer.begins().equals(task.startsAt())) {
             throw Refusal.conflict("task.moved");
         }
-        // The talk stands at its host, outside the speaker's units. That the view shows it to him is his right to answer.
+        // The talk stands at its host, outside the speaker's units. That the view shows it to him is his right to
+        // answer.
         var hostScope = new Scope(task.cityId(), task.path(), speaker);
-        Scopes.run(hostScope, () -> transactions.executeWithoutResult(status -> commands.once(key, body, () -> {
-            deed.accept(speaker);
-            return what;
-        })));
+        Scopes.run(
+                hostScope,
+                () -> transactions.executeWithoutResult(status -> commands.once(key, body, () -> {
+                    deed.accept(speaker);
+                    return what;
+                })));
     }
 
     private Refusal tooLate(UUID talkId) {

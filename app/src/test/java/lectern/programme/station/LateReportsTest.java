@@ -151,7 +151,8 @@ class LateReportsTest {
         again.put("key", UUID.randomUUID().toString());
         assertThat(officer.post(settle(later), again).statusCode()).isEqualTo(409);
 
-        assertThat(cities.count("select attendance from talk where id = ?", talk)).isEqualTo(42);
+        assertThat(cities.count("select attendance from talk where id = ?", talk))
+                .isEqualTo(42);
         assertThat(cities.text(
                         "select string_agg(kind || people, ' ' order by people, kind) from headcount where talk_id = ?",
                         talk))
@@ -164,8 +165,8 @@ class LateReportsTest {
         var keeper = visitor.as(city.keepers().getFirst());
         var booked = new BookedTalks(owner);
         booked.run("update talk set state = 'CANCELLED', reason = '停电' where id = ?", talks.get(0));
-        var cancelled = send(
-                new Kept(keeper, keeper.forgeryToken(), Duration.ZERO, UUID.randomUUID(), talks.get(0), 30));
+        var cancelled =
+                send(new Kept(keeper, keeper.forgeryToken(), Duration.ZERO, UUID.randomUUID(), talks.get(0), 30));
         assertThat(cancelled.statusCode()).isEqualTo(409);
         assertThat(cancelled.body()).contains("停电");
         var moved = keeper.post(
