@@ -39,7 +39,7 @@ final class Walker implements AutoCloseable {
         page.onConsoleMessage(message -> {
             // The browser itself says so of every form that comes back refused.
             if (message.type().equals("error")
-                    && !(noSignal && message.text().startsWith("Failed to load resource"))
+                    && !(noSignal && isOfTheLine(message.text()))
                     && !message.text().contains("the server responded with a status of 422")) {
                 complaints.add(message.text());
             }
@@ -134,6 +134,10 @@ final class Walker implements AutoCloseable {
     /// Without a signal the browser complains of everything that it cannot load.
     void hasNoSignal(boolean none) {
         noSignal = none;
+    }
+
+    private static boolean isOfTheLine(String complaint) {
+        return complaint.startsWith("Failed to load resource") || complaint.startsWith("htmx:");
     }
 
     void look() {
