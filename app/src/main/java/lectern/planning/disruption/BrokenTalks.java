@@ -3,7 +3,9 @@ package lectern.planning.disruption;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import lectern.platform.web.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +81,24 @@ class BrokenTalks {
                         row.getTimestamp("ends_at").toInstant(),
                         false))
                 .list();
+    }
+
+    /// What keeps one talk from being held; empty when nothing does.
+    ///
+    /// @throws Refusal 404 when it is out of scope
+    @Transactional(readOnly = true)
+    public Optional<Cause> causeOf(UUID talk, Instant now) {
+        return jdbc.sql("""
+                        select coalesce((select max(b.cause) from broken_talk b where b.talk_id = t.id and b.starts_at > :now),
+                                        '')
+                        from talk t where t.id = :talk
+                        """)
+                .param("talk", talk)
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .optional()
+                .map(cause -> cause.isEmpty() ? Optional.<Cause>empty() : Optional.of(Cause.valueOf(cause)))
+                .orElseThrow(Refusal::notFound);
     }
 
     @Transactional(readOnly = true)

@@ -87,6 +87,14 @@ class ChangePages {
         return "planning/change/hint";
     }
 
+    /// The same on the page of a talk that is hit.
+    @GetMapping("/talks/{id}/changes")
+    @Allow(Role.OFFICER)
+    String ofTalk(@PathVariable UUID id, Model model) {
+        model.addAttribute("cause", broken.causeOf(id, clock.instant()).orElse(null));
+        return "planning/change/talk-hint";
+    }
+
     @PostMapping("/changes/speaker")
     @Allow(Role.OFFICER)
     String speakerAway(

@@ -52,19 +52,28 @@ public record Proposal(UUID id, String state, Instant madeAt, List<Row> rows) {
         return rows.stream().filter(row -> !row.line().isSaved()).toList();
     }
 
-    /// What all of it changes, in the planner's cost.
-    public long cost() {
-        return saved().stream().mapToLong(row -> row.line().total()).sum();
+    /// What is proposed; once it was carried out, only what really changed.
+    private List<Row> counted() {
+        return saved().stream()
+                .filter(row -> row.applied() || !state.equals("APPLIED"))
+                .toList();
+    }
+
+    /// How many broken talks can be held after all.
+    public long mended() {
+        return counted().size() - helpers();
     }
 
     /// Minutes of travel more than before; less when it is below 0.
     public long travel() {
-        return saved().stream().mapToLong(row -> row.line().travel()).sum();
+        return counted().stream().mapToLong(row -> row.line().travel()).sum();
     }
 
     /// How many talks move that were not broken.
     public long helpers() {
-        return saved().stream().filter(row -> row.line().cause() == Cause.HELPS).count();
+        return counted().stream()
+                .filter(row -> row.line().cause() == Cause.HELPS)
+                .count();
     }
 
     /// Tests of the planner, in their order, for one that was lost.

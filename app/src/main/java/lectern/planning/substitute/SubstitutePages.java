@@ -38,16 +38,18 @@ class SubstitutePages {
         model.addAttribute("substitutes", substitutes.of(id, actor.zone()));
         model.addAttribute("tiers", dictionary.entries(DictionaryKind.TIER));
         model.addAttribute("limits", Askings.LIMITS);
+        model.addAttribute("running", askings.of(id).filter(Asking::isRunning).isPresent());
         return "planning/substitutes";
     }
 
     /// How the asking in turn stands; nothing when there was none.
     @GetMapping("/talks/{id}/asking")
     @Allow(Role.OFFICER)
-    String asking(@PathVariable UUID id, Model model) {
+    String asking(@PathVariable UUID id, Actor actor, Model model) {
         substitutes.requireKnown(id);
         model.addAttribute("asking", askings.of(id).orElse(null));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("quiet", QuietHours.at(clock.instant(), actor.zone()));
         return "planning/change/asking";
     }
 
