@@ -21,13 +21,13 @@ export function markWhatNeedsSignal() {
   }
   const words = document.querySelector('.as-of').dataset.needs;
   for (const form of document.querySelectorAll('main form[method=post]:not([data-outbox])')) {
-    for (const button of form.querySelectorAll('button, input[type=submit]')) {
-      button.disabled = true;
+    for (const control of form.elements) {
+      control.disabled = true;
     }
     const note = document.createElement('p');
     note.className = 'needs-signal';
     note.textContent = words;
-    form.append(note);
+    form.prepend(note);
   }
 }
 
