@@ -16,6 +16,11 @@ class ContentSteps {
                 20,
                 "from topic where retired_at is null",
                 false,
-                List.of(Step.Way.to("start.list", "list", "/topics")));
+                List.of(
+                        Step.Way.to("start.import", "file-upload", "/imports/new?kind=topics")
+                                .forCity(),
+                        Step.Way.file("start.template", "/imports/template?kind=topics")
+                                .forCity(),
+                        Step.Way.to("start.list", "list", "/topics")));
     }
 }

@@ -17,7 +17,9 @@ class OrgSteps {
                 "from unit where parent_id is not null and retired_at is null",
                 false,
                 List.of(
-                        Step.Way.to("start.import", "file-upload", "/units/import"),
-                        Step.Way.to("start.list", "list", "/units")));
+                        Step.Way.to("start.import", "file-upload", "/imports/new?kind=units"),
+                        Step.Way.file("start.template", "/imports/template?kind=units"),
+                        Step.Way.to("start.list", "list", "/units"),
+                        Step.Way.to("start.units.outlines", "map-pin", "/units/import")));
     }
 }

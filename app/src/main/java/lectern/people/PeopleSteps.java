@@ -16,7 +16,10 @@ class PeopleSteps {
                 40,
                 "from speaker where retired_at is null",
                 false,
-                List.of(Step.Way.to("start.list", "list", "/speakers")));
+                List.of(
+                        Step.Way.to("start.import", "file-upload", "/imports/new?kind=speakers"),
+                        Step.Way.file("start.template", "/imports/template?kind=speakers"),
+                        Step.Way.to("start.list", "list", "/speakers")));
     }
 
     @Bean
@@ -27,6 +30,9 @@ class PeopleSteps {
                 50,
                 "from availability where ends_at > now()",
                 false,
-                List.of(Step.Way.to("start.list", "list", "/speakers")));
+                List.of(
+                        Step.Way.to("start.import", "file-upload", "/imports/new?kind=availability"),
+                        Step.Way.file("start.template", "/imports/template?kind=availability"),
+                        Step.Way.to("start.list", "list", "/speakers")));
     }
 }

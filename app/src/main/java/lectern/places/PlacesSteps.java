@@ -16,6 +16,9 @@ class PlacesSteps {
                 30,
                 "from venue where retired_at is null",
                 false,
-                List.of(Step.Way.to("start.list", "list", "/venues")));
+                List.of(
+                        Step.Way.to("start.import", "file-upload", "/imports/new?kind=venues"),
+                        Step.Way.file("start.template", "/imports/template?kind=venues"),
+                        Step.Way.to("start.list", "list", "/venues")));
     }
 }

@@ -81,6 +81,6 @@ class VenueExport {
                 row.getInt("capacity"),
                 row.getDouble("lat"),
                 row.getDouble("lon"),
-                words.of(row.getBoolean("shared") ? "import.shared.yes" : "import.shared.no"));
+                words.of("import.shared." + row.getBoolean("shared")));
     }
 }

@@ -16,7 +16,10 @@ class ProgrammeSteps {
                 60,
                 "from request",
                 true,
-                List.of(Step.Way.to("start.list", "list", "/requests")));
+                List.of(
+                        Step.Way.to("start.import", "file-upload", "/imports/new?kind=requests"),
+                        Step.Way.file("start.template", "/imports/template?kind=requests"),
+                        Step.Way.to("start.list", "list", "/requests")));
     }
 
     @Bean

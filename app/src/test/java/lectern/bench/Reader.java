@@ -43,9 +43,11 @@ final class Reader {
     }
 
     void enter(String as) throws IOException, InterruptedException {
+        // The token comes with the cookie that the request needs.
+        var forgery = forgery();
         var answer = send(request("/demo/enter")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", forgery())
+                .header("X-XSRF-TOKEN", forgery)
                 .POST(HttpRequest.BodyPublishers.ofString("as=" + URLEncoder.encode(as, StandardCharsets.UTF_8))));
         if (answer.statusCode() != 302) {
             throw new IllegalStateException(
@@ -63,12 +65,13 @@ final class Reader {
 
     /// Hands in a file; where it leads is in the answer.
     HttpResponse<String> upload(String path, Path file) throws IOException, InterruptedException {
+        var forgery = forgery();
         var boundary = "part-" + file.getFileName();
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                 + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("X-XSRF-TOKEN", forgery())
+                .header("X-XSRF-TOKEN", forgery)
                 .POST(HttpRequest.BodyPublishers.concat(
                         HttpRequest.BodyPublishers.ofString(head),
                         HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)),
@@ -76,8 +79,9 @@ final class Reader {
     }
 
     HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        var forgery = forgery();
         return send(request(path)
-                .header("X-XSRF-TOKEN", forgery())
+                .header("X-XSRF-TOKEN", forgery)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }

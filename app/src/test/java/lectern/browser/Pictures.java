@@ -2,45 +2,72 @@ package lectern.browser;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import lectern.browser.Browsers.Size;
 
-/// Takes the pictures of the README from a running demo: `Pictures http://localhost:8080 docs/pictures`.
+/// Takes the pictures in docs/pictures from a running demo: `Pictures http://localhost:8080 docs/pictures`.
 final class Pictures {
-    private Pictures() {}
+    private static final int SETTLING_MILLIS = 1_500;
 
-    public static void main(String[] words) {
-        var address = words[0];
-        var folder = Path.of(words[1]);
-        try (var browsers = new Browsers()) {
-            planBoard(browsers.visit(address, Browsers.Size.DESK, "zh-CN"), address, folder);
-            phone(browsers.visit(address, Browsers.Size.PHONE, "zh-CN"), address, folder);
+    private final String address;
+    private final Path folder;
+
+    private Pictures(String address, Path folder) {
+        this.address = address;
+        this.folder = folder;
+    }
+
+    /// @param login whose eyes see it
+    /// @param way goes there from his home
+    private record Picture(String name, String login, Size size, BiConsumer<Pictures, Page> way) {
+        static Picture of(String name, String login, Size size, String path) {
+            return new Picture(name, login, size, (pictures, page) -> pictures.go(page, path));
         }
     }
 
-    private static void planBoard(Page page, String address, Path folder) {
-        enter(page, address, "demo-city-officer");
-        page.navigate(address + "/plans/new");
-        page.locator("select").first().selectOption("10");
-        page.locator("main form .btn-primary").last().click();
-        page.waitForURL("**/plans/*");
-        page.waitForCondition(
-                () -> page.locator("[data-job]").count() == 0, new Page.WaitForConditionOptions().setTimeout(120_000));
-        page.waitForTimeout(2_000);
-        take(page, folder.resolve("plan-board.png"));
+    private static final List<Picture> ALL = List.of(
+            new Picture("plan-board", "demo-city-officer", Size.DESK, Pictures::planBoard),
+            Picture.of("desk", "demo-county-officer", Size.DESK, "/desk"),
+            Picture.of("requests", "demo-county-officer", Size.DESK, "/requests"),
+            Picture.of("calendar", "demo-county-officer", Size.DESK, "/calendar"),
+            Picture.of("coverage", "demo-county-officer", Size.DESK, "/coverage"),
+            Picture.of("speakers", "demo-county-officer", Size.DESK, "/speakers"),
+            Picture.of("figures", "demo-city-officer", Size.DESK, "/figures"),
+            Picture.of("start", "demo-county-officer", Size.DESK, "/start"),
+            Picture.of("phone", "demo-keeper", Size.PHONE, "/station"),
+            Picture.of("phone-speaker", "demo-speaker", Size.PHONE, "/tasks"));
+
+    public static void main(String[] words) {
+        var pictures = new Pictures(words[0], Path.of(words[1]));
+        try (var browsers = new Browsers()) {
+            for (var picture : ALL) {
+                pictures.take(picture, browsers);
+            }
+        }
     }
 
-    private static void phone(Page page, String address, Path folder) {
-        enter(page, address, "demo-keeper");
-        page.navigate(address + "/station");
-        take(page, folder.resolve("phone.png"));
-    }
-
-    private static void enter(Page page, String address, String login) {
-        page.navigate(address + "/login");
-        page.locator("form:has(input[value='" + login + "']) button").click();
-    }
-
-    private static void take(Page page, Path file) {
+    private void take(Picture picture, Browsers browsers) {
+        var page = browsers.visit(address, picture.size(), "zh-CN");
+        go(page, "/login");
+        page.locator("form:has(input[value='" + picture.login() + "']) button").click();
+        picture.way().accept(this, page);
+        page.waitForTimeout(SETTLING_MILLIS);
+        var file = folder.resolve(picture.name() + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.context().close();
         System.out.println("took " + file);
+    }
+
+    private void go(Page page, String path) {
+        page.navigate(address + path);
+    }
+
+    private void planBoard(Page page) {
+        go(page, "/plans/new");
+        page.selectOption("select[name=seconds]", "10");
+        page.click("#plan-form button[type=submit]");
+        page.waitForCondition(
+                () -> page.locator("#board").count() > 0, new Page.WaitForConditionOptions().setTimeout(120_000));
     }
 }

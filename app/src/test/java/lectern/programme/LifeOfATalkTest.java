@@ -182,6 +182,7 @@ class LifeOfATalkTest {
         });
         assertThat(cities.text("select state from talk where id = ?", talk)).isEqualTo("OFFERED");
         assertThat(first.post("/tasks/" + talk + "/accept", Map.of()).statusCode())
+                .as("he was asked before, so he is told that it is too late")
                 .isEqualTo(409);
         assertThat(visitor.as(city.speakerActors().get(2))
                         .post("/tasks/" + talk + "/accept", Map.of())

@@ -15,33 +15,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Hands in a file with units or outlines; the page that comes back says what came of it, problem by problem.
+/// Hands in a file with outlines of units; the page that comes back says what came of it, problem by problem.
 @Controller
 class ImportPages {
-    private final UnitImport units;
     private final OutlineImport outlines;
 
-    ImportPages(UnitImport units, OutlineImport outlines) {
-        this.units = units;
+    ImportPages(OutlineImport outlines) {
         this.outlines = outlines;
     }
 
     @GetMapping("/units/import")
     @Allow(Role.OFFICER)
     String blank(Model model) {
-        return page("", null, model);
-    }
-
-    @PostMapping("/units/import/units")
-    @Allow(Role.OFFICER)
-    String importUnits(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Actor actor,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
-        var imported = units.run(content(file), name(file), actor);
-        return answer("units", imported, response, model);
+        return page(null, model);
     }
 
     @PostMapping("/units/import/outlines")
@@ -53,7 +39,7 @@ class ImportPages {
             Model model)
             throws IOException {
         var imported = outlines.run(content(file), name(file), actor);
-        return answer("outlines", imported, response, model);
+        return answer(imported, response, model);
     }
 
     private static byte[] content(@Nullable MultipartFile file) throws IOException {
@@ -64,15 +50,14 @@ class ImportPages {
         return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     }
 
-    private static String answer(String kind, Imported imported, HttpServletResponse response, Model model) {
+    private static String answer(Imported imported, HttpServletResponse response, Model model) {
         if (imported.refused()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return page(kind, imported, model);
+        return page(imported, model);
     }
 
-    private static String page(String kind, @Nullable Imported imported, Model model) {
-        model.addAttribute("kind", kind);
+    private static String page(@Nullable Imported imported, Model model) {
         model.addAttribute("imported", imported);
         return "org/import";
     }

@@ -1,10 +1,15 @@
 package lectern.org.importing;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import lectern.org.UnitLevel;
+import lectern.platform.imports.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /// A unit that is in the tree already, in scope.
+///
+/// @param parentCode empty for the topmost
 record KnownUnit(
         UUID id,
         String path,
@@ -15,12 +20,23 @@ record KnownUnit(
         @Nullable Double lat,
         @Nullable Double lon,
         boolean retired) {
-    /// Whether the line says something else than the tree.
-    boolean differs(UnitLine line) {
-        return retired
-                || !name.equals(line.name())
-                || level != line.level()
-                || line.lat() != null && !line.lat().equals(lat)
-                || line.lon() != null && !line.lon().equals(lon);
+    /// The values of the columns that something says.
+    Map<String, String> of(Map<String, String> said) {
+        var values = new HashMap<String, String>();
+        for (var column : said.keySet()) {
+            values.put(
+                    column,
+                    switch (column) {
+                        case UnitSheet.CODE -> code;
+                        case UnitSheet.NAME -> name;
+                        case UnitSheet.LEVEL -> level.name();
+                        case UnitSheet.PARENT -> parentCode;
+                        case UnitSheet.LAT -> lat == null ? "" : lat.toString();
+                        case UnitSheet.LON -> lon == null ? "" : lon.toString();
+                        case SheetKind.RETIRED -> retired ? "1" : "";
+                        default -> throw new IllegalArgumentException("units have no column " + column);
+                    });
+        }
+        return values;
     }
 }

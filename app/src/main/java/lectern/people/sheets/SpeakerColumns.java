@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import lectern.platform.imports.Option;
 import lectern.platform.imports.Reading;
 import lectern.platform.imports.SheetColumn;
 import lectern.platform.security.Actor;
-import lectern.platform.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -89,13 +87,7 @@ class SpeakerColumns {
     }
 
     private List<Option> levels() {
-        return LEVELS.stream()
-                .map(level -> new Option(level, level(level, Locale.SIMPLIFIED_CHINESE), level(level, Locale.ENGLISH)))
-                .toList();
-    }
-
-    private String level(String level, Locale locale) {
-        return new Words(messages, locale).of("speaker.serves." + level);
+        return Option.of(messages, "speaker.serves.", LEVELS);
     }
 
     /// As in the form of a new speaker.

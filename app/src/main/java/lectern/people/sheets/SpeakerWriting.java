@@ -33,10 +33,8 @@ class SpeakerWriting {
     }
 
     void write(List<Change> changes, UUID cityId, Map<String, Unit> units) {
-        var fresh = changes.stream().filter(Change::fresh).toList();
-        var changed = changes.stream().filter(change -> !change.fresh()).toList();
-        enlist(fresh, cityId, units);
-        change(changed);
+        enlist(Change.fresh(changes), cityId, units);
+        change(Change.changed(changes));
         writeTopics(changes);
         writeFits(changes);
     }
@@ -194,7 +192,7 @@ class SpeakerWriting {
     }
 
     private static @Nullable String[] column(List<Change> changes, String column) {
-        return column(changes, change -> change.after().get(column));
+        return Change.column(changes, column);
     }
 
     private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> cell) {

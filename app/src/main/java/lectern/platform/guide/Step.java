@@ -15,15 +15,26 @@ import java.util.List;
 public record Step(String key, String icon, int order, String rows, boolean settles, List<Way> ways) {
     /// @param key message key of what the link says
     /// @param file whether it leads to a file and not to a page
-    public record Way(String key, String icon, String href, boolean file) {
+    /// @param ofCity whether only officers of the whole city can go it
+    public record Way(String key, String icon, String href, boolean file, boolean ofCity) {
         /// A page.
         public static Way to(String key, String icon, String href) {
-            return new Way(key, icon, href, false);
+            return new Way(key, icon, href, false, false);
         }
 
         /// A file to fill in.
         public static Way file(String key, String href) {
-            return new Way(key, "file-download", href, true);
+            return new Way(key, "file-download", href, true, false);
         }
+
+        /// The same for officers of the whole city only.
+        public Way forCity() {
+            return new Way(key, icon, href, file, true);
+        }
+    }
+
+    /// The ways that are open to an officer of the whole city, or of a part of it.
+    public List<Way> ways(boolean wholeCity) {
+        return ways.stream().filter(way -> wholeCity || !way.ofCity()).toList();
     }
 }

@@ -2,8 +2,11 @@ package lectern.platform.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import lectern.platform.spreadsheet.Cell;
+import lectern.platform.web.Words;
 
 /// What stands in the cells of most columns.
 public final class CellTypes {
@@ -23,6 +26,21 @@ public final class CellTypes {
     /// @param key says what it should look like
     public static CellType text(Predicate<String> right, String key) {
         return cell -> right.test(cell.text()) ? Reading.of(cell.text()) : Reading.unreadable(key, cell.text());
+    }
+
+    /// A text with names to choose from, though another may stand there too.
+    public static CellType offering(CellType type, Supplier<List<String>> names) {
+        return new CellType() {
+            @Override
+            public Reading read(Cell cell) {
+                return type.read(cell);
+            }
+
+            @Override
+            public List<String> offered(Words words) {
+                return names.get();
+            }
+        };
     }
 
     public static CellType whole(int least, int most) {

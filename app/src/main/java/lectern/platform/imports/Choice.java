@@ -55,7 +55,9 @@ public final class Choice implements CellType {
     private List<Option> options() {
         if (options == null) {
             options = source.get();
-            options.forEach(option -> Stream.of(option.value(), option.zh(), option.en())
+            options.forEach(option -> Stream.concat(
+                            Stream.of(option.value(), option.zh(), option.en()), option.also().stream())
+                    .filter(name -> !name.isBlank())
                     .forEach(name -> byName.computeIfAbsent(Fold.key(name), key -> new LinkedHashSet<>())
                             .add(option.value())));
         }

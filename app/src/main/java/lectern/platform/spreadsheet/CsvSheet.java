@@ -55,13 +55,14 @@ final class CsvSheet implements Spreadsheet {
 
     /// The encoding in which every byte of the file is text.
     private static Charset charset(Path file) throws IOException {
+        var charsets = CHARSETS;
         try (var input = Files.newInputStream(file)) {
             var mark = input.readNBytes(2);
             if (mark.length == 2 && (mark[0] == -1 && mark[1] == -2 || mark[0] == -2 && mark[1] == -1)) {
-                return StandardCharsets.UTF_16;
+                charsets = List.of(StandardCharsets.UTF_16);
             }
         }
-        for (var charset : CHARSETS) {
+        for (var charset : charsets) {
             if (isText(file, charset)) {
                 return charset;
             }

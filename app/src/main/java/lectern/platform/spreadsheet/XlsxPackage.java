@@ -1,6 +1,7 @@
 package lectern.platform.spreadsheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class XlsxPackage implements AutoCloseable {
                     throw Refusal.invalid("sheet.entities");
                 }
             }
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw Refusal.invalid("sheet.damaged");
         }
         return size;

@@ -172,7 +172,12 @@ class AuditTest {
         }
         assertThat(acts())
                 .hasSizeGreaterThan(25)
-                .allSatisfy(act -> assertThat(words).contains("act." + act));
+                .allSatisfy(act -> assertThat(words).anyMatch(word -> isWordOf(word, act)));
+    }
+
+    /// An act that ends in a hyphen is one for each kind of thing.
+    private static boolean isWordOf(String word, String act) {
+        return act.endsWith("-") ? word.startsWith("act." + act) : word.equals("act." + act);
     }
 
     private static TreeSet<String> acts() {

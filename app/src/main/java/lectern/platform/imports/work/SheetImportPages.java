@@ -90,11 +90,11 @@ class SheetImportPages {
             Model model)
             throws IOException {
         var wanted = kinds.required(kind, actor);
+        var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return blank(wanted, "import.noFile", actor, locale, model);
+            return blank(wanted, name.isBlank() ? "import.noFile" : "sheet.empty", actor, locale, model);
         }
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return "redirect:/imports/" + importing.take(actor, wanted, name, file.getBytes());
     }
 

@@ -110,13 +110,19 @@ class Undoing {
     private Map<String, List<SheetProblem>> kept(
             SheetKind kind, List<SheetColumn> columns, List<Change> changes, Actor actor) {
         var present = kind.current(changes, actor);
-        var held = held(kind, changes);
         var kept = new LinkedHashMap<String, List<SheetProblem>>();
         for (var change : changes) {
             reason(change, present.get(change.target()), kind, columns)
-                    .or(() -> Optional.ofNullable(held.get(change.target())))
                     .ifPresent(reason -> kept.put(change.target(), List.of(reason)));
         }
+        // What stays for one of these reasons may itself hang on something that the import made.
+        held(
+                        kind,
+                        changes.stream()
+                                .filter(change -> change.fresh() && !kept.containsKey(change.target()))
+                                .map(Change::target)
+                                .toArray(String[]::new))
+                .forEach((target, reason) -> kept.put(target, List.of(reason)));
         return kept;
     }
 
@@ -134,8 +140,7 @@ class Undoing {
     }
 
     /// What hangs on things that the import made.
-    private Map<String, SheetProblem> held(SheetKind kind, List<Change> changes) {
-        var fresh = changes.stream().filter(Change::fresh).map(Change::target).toArray(String[]::new);
+    private Map<String, SheetProblem> held(SheetKind kind, String[] fresh) {
         var held = new HashMap<String, SheetProblem>();
         for (var tie : ties) {
             if (tie.kind().equals(kind.name()) && fresh.length > 0) {

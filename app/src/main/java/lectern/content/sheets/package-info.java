@@ -1,0 +1,5 @@
+/// Topics out of spreadsheets.
+@NullMarked
+package lectern.content.sheets;
+
+import org.jspecify.annotations.NullMarked;

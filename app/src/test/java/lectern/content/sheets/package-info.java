@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.content.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.places.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.platform.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

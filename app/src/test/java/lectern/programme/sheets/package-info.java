@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.programme.sheets;
+
+import org.jspecify.annotations.NullMarked;
