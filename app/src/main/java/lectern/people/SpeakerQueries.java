@@ -61,7 +61,7 @@ class SpeakerQueries {
                     "-born", "s.birth_year desc nulls last, s.name collate \"zh-x-icu\", s.id"));
 
     private static final String LIST = """
-            select s.id, s.name, coalesce(u.name, '') as unit_name, s.source, s.tier, s.birth_year,
+            select s.id, s.name, coalesce(u.name, '') as unit_name, s.source, s.tier, s.birth_year, s.month_limit,
                    s.retired_at is not null as retired,
                    (select count(*) from speaker_topic t where t.speaker_id = s.id) as topics,
                    (select count(distinct (a.starts_at at time zone :zone)::date) from availability a
@@ -165,6 +165,7 @@ class SpeakerQueries {
                 row.getObject("birth_year", Integer.class),
                 row.getInt("topics"),
                 row.getInt("free_days"),
+                row.getInt("month_limit"),
                 row.getBoolean("retired"));
     }
 

@@ -16,4 +16,5 @@ public record SpeakerRow(
         @Nullable Integer birthYear,
         int topics,
         int freeDays,
+        int monthLimit,
         boolean retired) {}

@@ -19,7 +19,7 @@ document.addEventListener('click', (event) => {
     switchTheme();
   }
   const row = event.target.closest('tr[data-href]');
-  if (row && !event.target.closest('a, button, input, label, select')) {
+  if (row && !event.target.closest('a, button, input, label, select, textarea, td[data-field], .grid-tick')) {
     location.href = row.dataset.href;
   }
   const print = event.target.closest('[data-print]');

@@ -26,7 +26,7 @@ async function makeSpot(box) {
     outline = null;
     if (box.dataset.unit) {
       const answer = await fetch(`/units/${box.dataset.unit}/outline`).catch(() => null);
-      if (answer?.ok && !answer.redirected) {
+      if (answer?.status === 200 && !answer.redirected) {
         outline = L.geoJSON(await answer.json(), { interactive: false, style: { color: '#4d6480', weight: 1.5, fillColor: '#8fa3bb', fillOpacity: 0.12 } }).addTo(map);
       }
     }

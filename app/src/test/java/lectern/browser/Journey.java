@@ -190,13 +190,17 @@ final class Journey {
 
     private void approves() {
         officer.follow(officer.link("start.approved.do"));
-        officer.press(officer.named(AriaRole.CHECKBOX, words.of("request.tick.all")));
-        officer.follow(officer.button("request.approve.ticked"));
+        officer.press(officer.named(AriaRole.CHECKBOX, words.of("edit.tick.page")));
+        officer.page.locator("[data-rows-act]").selectOption("approved");
+        officer.press(officer.button("edit.rows.do"));
+        assertThat(officer.page.locator(".toast-note span")).hasText(words.of("edit.rows.done", REQUESTS));
+        officer.look();
         officer.goTo("start.title");
     }
 
     private void plans() {
         officer.follow(officer.page.locator("main a[href='/plans/new']"));
+        officer.page.selectOption("select[name=seconds]", "300"); // it is stopped below, however slow the machine
         officer.follow(officer.button("plan.start"));
         assertThat(officer.page.locator("[data-served]")).hasText(REQUESTS + " / " + REQUESTS);
         officer.press(officer.button("plan.stop"));

@@ -37,13 +37,18 @@ final class Walker implements AutoCloseable {
         this.size = size;
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            // The browser itself says so of every form that comes back refused.
+            // The browser itself says so of everything that comes back refused.
             if (message.type().equals("error")
                     && !(noSignal && isOfTheLine(message.text()))
-                    && !message.text().contains("the server responded with a status of 422")) {
+                    && !message.text().contains("the server responded with a status of 422")
+                    && !message.text().contains("the server responded with a status of 409")) {
                 complaints.add(message.text());
             }
         });
+    }
+
+    String address() {
+        return address;
     }
 
     /// Comes in through the log-in page and stands at his home afterwards.

@@ -70,6 +70,7 @@ final class WholePath {
         officer.follow(officer.link("desk.plan", "1"));
         var extent = officer.page.locator("#plan-extent dd");
         assertThat(extent).hasText(new String[] {"1", "4"});
+        officer.page.selectOption("select[name=seconds]", "300"); // it is stopped below, however slow the machine
         officer.follow(officer.button("plan.start"));
         assertThat(officer.page.locator("[data-served]")).hasText("1 / 1");
         assertThat(officer.page.getByRole(AriaRole.PROGRESSBAR)).not().hasAttribute("aria-valuenow", "0");

@@ -13,14 +13,14 @@ import lectern.Visitor;
 import lectern.platform.security.Actor;
 
 /// An officer who orders plans in the browser and waits for them.
-final class Desk {
+public final class Desk {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     final Actor officer;
     final Visitor.Visit visit;
     private final PlanQueries plans;
     private final OpenProgramme programme;
 
-    Desk(Actor officer, Visitor visitor, PlanQueries plans, OpenProgramme programme) {
+    public Desk(Actor officer, Visitor visitor, PlanQueries plans, OpenProgramme programme) {
         this.officer = officer;
         this.visit = visitor.as(officer);
         this.plans = plans;
@@ -85,7 +85,7 @@ final class Desk {
     }
 
     /// A draft without waiting for the whole search: it is stopped and keeps what it has.
-    UUID draft() throws InterruptedException {
+    public UUID draft() throws InterruptedException {
         return draft(form(10));
     }
 

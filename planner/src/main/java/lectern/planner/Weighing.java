@@ -205,7 +205,7 @@ public final class Weighing {
     public List<Excluded> betterButExcluded() {
         List<Excluded> better = new ArrayList<>();
         for (Speaker speaker : openings.all()) {
-            if (given == null || given.speaker().equals(speaker.id())) {
+            if (given == null || given.speaker().equals(speaker.id()) || isDearerAnyhow(speaker, given.start())) {
                 continue;
             }
             Exclusion rule = exclusion(speaker);
@@ -216,6 +216,20 @@ public final class Weighing {
         }
         better.sort(Comparator.comparing(Excluded::without, CHEAPEST_FIRST));
         return better;
+    }
+
+    /// Whether somebody who has nothing else would make the plan no cheaper even if no rule spoke against it. One trip
+    /// from home costs the same whenever it is, so that his shifts need not be looked at; most speakers end here.
+    private boolean isDearerAnyhow(Speaker speaker, int start) {
+        if (bySpeaker.containsKey(speaker.id())) {
+            return false;
+        }
+        Assignment previous = directory.previous(talk.id());
+        int cheapest = previous == null ? start : previous.start();
+        return Costs.ofOwnTrip(directory, speaker, List.of(), talk, cheapest)
+                        .minus(now)
+                        .total()
+                >= 0;
     }
 
     private @Nullable Alternative without(Speaker speaker, Exclusion rule, int start) {

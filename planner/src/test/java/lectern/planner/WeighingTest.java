@@ -19,6 +19,7 @@ import lectern.planner.model.Talk;
 import lectern.planner.rules.Costs;
 import lectern.planner.rules.Directory;
 import lectern.planner.rules.HardRules;
+import lectern.planner.rules.Openings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +181,38 @@ class WeighingTest {
             }
         }
         assertThat(rules).contains("MissingSkills", "NotAvailable", "OutOfReach", "Busy");
+    }
+
+    @Test
+    void nobodyBetterIsPassedOver() {
+        for (long seed = 1; seed <= 10; seed++) {
+            nobodyBetterIsPassedOver(tight(seed), seed);
+        }
+    }
+
+    private static void nobodyBetterIsPassedOver(Problem problem, long seed) {
+        Directory directory = new Directory(problem);
+        Plan plan = planOf(problem, seed);
+        for (Assignment given : plan.assignments()) {
+            Weighing weighing = Weighing.of(directory, plan, given.talk());
+            Talk talk = Objects.requireNonNull(directory.talk(given.talk()));
+            Openings openings =
+                    new Openings(directory, plan.without(given.talk()).assignments());
+            List<String> found = weighing.betterButExcluded().stream()
+                    .map(each -> each.without().speaker())
+                    .toList();
+            for (Speaker speaker : problem.speakers()) {
+                if (weighing.exclusion(speaker.id()).orElse(null) instanceof Exclusion.MissingSkills
+                        && speaker.tier() >= talk.minTier()) {
+                    boolean better = openings.starts(talk, speaker).stream()
+                            .map(start -> plan.with(new Assignment(given.talk(), speaker.id(), start)))
+                            .map(changed -> Costs.of(directory, changed.assignments())
+                                    .minus(Costs.of(directory, plan.assignments())))
+                            .anyMatch(difference -> difference.total() < 0);
+                    assertThat(found.contains(speaker.id())).as(speaker.id()).isEqualTo(better);
+                }
+            }
+        }
     }
 
     /// The problem in which that one rule does not stand; null where an extra shift would touch the speaker's own.

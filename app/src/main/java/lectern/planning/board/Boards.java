@@ -25,7 +25,7 @@ public class Boards {
         return drafts.of(plan);
     }
 
-    static Summary summary(Board board) {
+    public static Summary summary(Board board) {
         var draft = board.draft();
         var terms = draft.solution().cost();
         var loads = draft.loads();

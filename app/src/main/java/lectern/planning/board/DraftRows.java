@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The rows of a draft.
 @Component
-class DraftRows {
+public class DraftRows {
     private final JdbcClient jdbc;
 
     DraftRows(JdbcClient jdbc) {
@@ -24,9 +24,9 @@ class DraftRows {
 
     record LeftOut(UUID request, String blocked) {}
 
-    record Current(PlanState state, int version) {
+    public record Current(PlanState state, int version) {
         /// @throws Refusal 409 when it is no draft or no longer the one that was looked at
-        void requireDraft(int expected) {
+        public void requireDraft(int expected) {
             if (state != PlanState.DRAFT) {
                 throw Refusal.conflict("plan.refused.notDraft");
             }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What officers change in a draft by hand. Each change keeps the hard rules and brings the cost up to date.
 @Component
-class HandChanges {
+public class HandChanges {
     private final Drafts drafts;
     private final DraftRows rows;
     private final LaterBookings later;

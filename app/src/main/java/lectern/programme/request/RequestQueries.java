@@ -45,7 +45,8 @@ class RequestQueries {
                     "-topic", "p.name desc, r.asked_at desc, r.id"));
 
     private static final String LIST = """
-            select r.id, u.name as unit, p.name as topic, r.segment, r.expected, r.origin, r.state, r.reason, r.asked_at,
+            select r.id, u.name as unit, p.name as topic, r.segment, r.expected, r.priority, r.origin, r.state, r.reason,
+                   r.asked_at,
                    (select min(w.opens_at) from request_window w where w.request_id = r.id) as opens_at
             from request r
             join unit u on u.id = r.unit_id
@@ -92,6 +93,7 @@ class RequestQueries {
                 row.getString("topic"),
                 row.getString("segment"),
                 row.getInt("expected"),
+                row.getInt("priority"),
                 row.getString("origin"),
                 RequestState.valueOf(row.getString("state")),
                 row.getString("reason"),

@@ -13,8 +13,14 @@ public record RequestRow(
         String topic,
         String segment,
         int expected,
+        int priority,
         String origin,
         RequestState state,
         String reason,
         Instant askedAt,
-        @Nullable Instant opensAt) {}
+        @Nullable Instant opensAt) {
+    /// Whether it can still be changed in the list.
+    public boolean isOpen() {
+        return state == RequestState.ASKED || state == RequestState.APPROVED;
+    }
+}

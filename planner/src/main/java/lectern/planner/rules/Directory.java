@@ -50,7 +50,7 @@ public final class Directory {
     }
 
     @Nullable
-    Assignment previous(String talk) {
+    public Assignment previous(String talk) {
         return previous.get(talk);
     }
 

@@ -1,10 +1,13 @@
-package lectern.planning.board;
+package lectern.planning.publication;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import lectern.planning.Plan;
 import lectern.planning.PlanState;
+import lectern.planning.board.BoardTalk;
+import lectern.planning.board.Boards;
+import lectern.planning.board.DraftRows;
 import lectern.platform.audit.Audit;
 import lectern.platform.security.Actor;
 import lectern.platform.web.Refusal;
@@ -23,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
     private static final int TRIES = 3;
-    private final Drafts drafts;
+    private final Boards boards;
+    private final Notices notices;
     private final DraftRows rows;
     private final Bookings bookings;
     private final JdbcClient jdbc;
@@ -32,14 +36,16 @@ class Publication {
     private final TransactionTemplate transactions;
 
     Publication(
-            Drafts drafts,
+            Boards boards,
+            Notices notices,
             DraftRows rows,
             Bookings bookings,
             JdbcClient jdbc,
             Audit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.drafts = drafts;
+        this.boards = boards;
+        this.notices = notices;
         this.rows = rows;
         this.bookings = bookings;
         this.jdbc = jdbc;
@@ -72,13 +78,15 @@ class Publication {
             throw Refusal.conflict("plan.refused.published");
         }
         current.requireDraft(version);
-        var all = drafts.of(plan).talks().values().stream()
+        var draft = boards.draft(plan);
+        var all = draft.talks().values().stream()
                 .filter(BoardTalk::isServed)
                 .map(talk -> booking(talk, plan))
                 .toList();
         if (all.isEmpty()) {
             throw Refusal.conflict("plan.refused.empty");
         }
+        notices.record(plan, draft);
         bookings.book(all);
         jdbc.sql("""
                         update plan set state = 'PUBLISHED', published_by = :by, published_at = :at, version = version + 1
