@@ -282,7 +282,13 @@ public class Things {
                 city.speakers().get(index),
                 keeper.accountId(),
                 now);
+        var headcount = Identifiers.next();
+        run(connection, """
+                insert into headcount (id, city_id, talk_id, path, source, people, reported_by, reported_at, kind)
+                values (?, ?, ?, ?, 'COUNTED', 30, ?, ?, 'DIFFERS')
+                """, headcount, city.city().id(), talk, village.path(), keeper.accountId(), now);
         return new Owned(Map.ofEntries(
+                Map.entry("headcount", headcount),
                 Map.entry("claim", claim),
                 Map.entry("standby", standby),
                 Map.entry("import", imported),

@@ -27,6 +27,7 @@ final class Walker implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private int taps;
     private int looks;
+    private boolean noSignal;
 
     Walker(String who, Page page, String address, Words words, Browsers.Size size) {
         this.who = who;
@@ -38,6 +39,7 @@ final class Walker implements AutoCloseable {
         page.onConsoleMessage(message -> {
             // The browser itself says so of everything that comes back refused.
             if (message.type().equals("error")
+                    && !(noSignal && isOfTheLine(message.text()))
                     && !message.text().contains("the server responded with a status of 422")
                     && !message.text().contains("the server responded with a status of 409")) {
                 complaints.add(message.text());
@@ -132,6 +134,15 @@ final class Walker implements AutoCloseable {
                 .getByText(text, new Locator.GetByTextOptions().setExact(true))
                 .filter(new Locator.FilterOptions().setVisible(true));
         assertThat(shown.first()).isVisible();
+    }
+
+    /// Without a signal the browser complains of everything that it cannot load.
+    void hasNoSignal(boolean none) {
+        noSignal = none;
+    }
+
+    private static boolean isOfTheLine(String complaint) {
+        return complaint.startsWith("Failed to load resource") || complaint.startsWith("htmx:");
     }
 
     void look() {

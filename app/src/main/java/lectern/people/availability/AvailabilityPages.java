@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lectern.people.SpeakerName;
 import lectern.people.SpeakerNames;
+import lectern.platform.offline.KeepOffline;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -56,6 +57,7 @@ class AvailabilityPages {
 
     @GetMapping("/tasks/availability")
     @Allow(Role.SPEAKER)
+    @KeepOffline
     String own(@RequestParam @Nullable LocalDate from, Actor actor, Model model) {
         return page(own(actor), "/tasks/availability", from, actor, model);
     }

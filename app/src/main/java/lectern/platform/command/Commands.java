@@ -2,7 +2,9 @@ package lectern.platform.command;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lectern.platform.Sha256;
@@ -51,6 +53,24 @@ public class Commands {
                 .param("key", key)
                 .update();
         return answer;
+    }
+
+    /// The answer that the key got before, for a repeat whose deed could no longer be checked: what it was about is
+    /// settled. Empty when the key is new.
+    ///
+    /// @throws Refusal 409 when the key was used for another body
+    @Transactional(readOnly = true)
+    public Optional<String> answered(UUID key, String body) {
+        return doneAt(key).map(at -> earlierAnswer(key, Sha256.of(body)));
+    }
+
+    /// When the key was first used: a repeat is judged as of then. Empty when the key is new.
+    @Transactional(readOnly = true)
+    public Optional<Instant> doneAt(UUID key) {
+        return jdbc.sql("select at from command where key = :key")
+                .param("key", key)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private String earlierAnswer(UUID key, byte[] hash) {

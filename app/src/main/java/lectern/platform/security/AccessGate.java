@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import lectern.platform.database.Scopes;
+import lectern.platform.web.OutboxAnswer;
 import lectern.platform.web.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -64,6 +65,10 @@ public class AccessGate implements HandlerInterceptor {
     }
 
     private static void sendToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (OutboxAnswer.isWanted(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/login");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -43,6 +43,11 @@ public record Actor(
         return role == wanted;
     }
 
+    /// Whether his phone keeps pages and sends later: stations and speakers are where the signal is bad.
+    public boolean worksOffline() {
+        return role == Role.KEEPER || role == Role.SPEAKER;
+    }
+
     /// The actor of the running request or job; empty on public pages.
     public static Optional<Actor> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();

@@ -111,6 +111,11 @@ class ErrorPages implements ErrorController {
     }
 
     static ModelAndView view(HttpStatus status, String key, HttpServletRequest request, Object... arguments) {
+        if (OutboxAnswer.isWanted(request)) {
+            var answer = new ModelAndView(OutboxAnswer.refused(request, key, arguments));
+            answer.setStatus(status);
+            return answer;
+        }
         var part = request.getHeader("HX-Request") != null;
         var view = new ModelAndView(part ? "platform/error-part" : "platform/error");
         view.setStatus(status);

@@ -63,6 +63,16 @@ public record Page(
         return times.moment(instant);
     }
 
+    /// A length of time in its largest unit: `3天`, `5 hours`.
+    public String span(long seconds) {
+        var minutes = Math.max(1, Math.round(seconds / 60.0));
+        if (minutes < 120) {
+            return t("time.minutes", minutes);
+        }
+        var hours = Math.round(minutes / 60.0);
+        return hours < 48 && hours != 24 ? t("time.hours", hours) : t("time.days", decimal(hours / 24.0));
+    }
+
     /// How long until then, as people say it: `还剩 1 小时 12 分`.
     public String left(Instant now, Instant until) {
         var minutes = Math.max(0, java.time.Duration.between(now, until).toMinutes());

@@ -27,6 +27,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, "error.notFound", null);
     }
 
+    /// The same, in words that fit what was asked for.
+    public static Refusal notFound(String key, Object... arguments) {
+        return new Refusal(HttpStatus.NOT_FOUND, key, null, arguments);
+    }
+
     public static Refusal forbidden(String key, Object... arguments) {
         return new Refusal(HttpStatus.FORBIDDEN, key, null, arguments);
     }

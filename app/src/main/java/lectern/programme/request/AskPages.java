@@ -3,6 +3,7 @@ package lectern.programme.request;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.places.Venue;
 import lectern.places.VenueQueries;
+import lectern.platform.offline.KeepOffline;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -55,6 +57,7 @@ class AskPages {
 
     @GetMapping("/requests/new")
     @Allow({Role.KEEPER, Role.OFFICER})
+    @KeepOffline
     String form(Actor actor, Model model) {
         var values = new HashMap<String, String>();
         values.put("key", UUID.randomUUID().toString());
@@ -85,6 +88,7 @@ class AskPages {
 
     @GetMapping("/requests/{id}/correct")
     @Allow({Role.KEEPER, Role.OFFICER})
+    @KeepOffline
     String correct(@PathVariable UUID id, Actor actor, Model model) {
         var request = queries.find(id).orElseThrow(Refusal::notFound);
         var values = new HashMap<String, String>();
@@ -115,14 +119,16 @@ class AskPages {
             model.addAttribute("reason", request.reason());
             return show(Fields.refused(result), "/requests/" + id + "/correct", actor, model);
         }
-        requests.askAgain(id, asking.get());
+        requests.askAgain(id, java.util.Objects.requireNonNull(form.key()), asking.get());
         return "redirect:/requests/" + id;
     }
 
     private Optional<Asking> asking(RequestForm form, BindingResult result, Actor actor) {
-        form.check(result, LocalDate.ofInstant(clock.instant(), actor.zone()));
-        var venue = chosenVenue(form.venue(), result);
-        var topic = chosenTopic(form.topic(), result);
+        // A phone may repeat what was taken days ago: it is judged as of then, or the repeat would be refused.
+        var before = form.key() == null ? Optional.<Instant>empty() : requests.askedAt(form.key());
+        form.check(result, LocalDate.ofInstant(before.orElseGet(clock::instant), actor.zone()));
+        var venue = chosenVenue(form.venue(), before.isPresent(), result);
+        var topic = chosenTopic(form.topic(), before.isPresent(), result);
         if (!result.hasFieldErrors("segment") && !dictionary.offers(DictionaryKind.SEGMENT, form.segment())) {
             result.rejectValue("segment", "segment", "field.choose");
         }
@@ -146,20 +152,24 @@ class AskPages {
                 form.windows(actor.zone())));
     }
 
-    private @Nullable Venue chosenVenue(@Nullable UUID id, BindingResult result) {
+    private @Nullable Venue chosenVenue(@Nullable UUID id, boolean evenRetired, BindingResult result) {
         var venue = id == null
                 ? null
-                : venues.find(id).filter(found -> !found.retired()).orElse(null);
+                : venues.find(id)
+                        .filter(found -> evenRetired || !found.retired())
+                        .orElse(null);
         if (id != null && venue == null) {
             result.rejectValue("venue", "venue", "request.venue.gone");
         }
         return venue;
     }
 
-    private @Nullable Topic chosenTopic(@Nullable UUID id, BindingResult result) {
+    private @Nullable Topic chosenTopic(@Nullable UUID id, boolean evenRetired, BindingResult result) {
         var topic = id == null
                 ? null
-                : topics.find(id).filter(found -> !found.retired()).orElse(null);
+                : topics.find(id)
+                        .filter(found -> evenRetired || !found.retired())
+                        .orElse(null);
         if (id != null && topic == null) {
             result.rejectValue("topic", "topic", "request.topic.gone");
         }

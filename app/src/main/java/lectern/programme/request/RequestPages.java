@@ -7,6 +7,7 @@ import lectern.content.TopicQueries;
 import lectern.org.Dictionary;
 import lectern.org.DictionaryKind;
 import lectern.platform.filter.SavesFilters;
+import lectern.platform.offline.KeepOffline;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -49,6 +50,7 @@ class RequestPages {
 
     @GetMapping("/requests/{id}")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @KeepOffline
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("request", queries.find(id).orElseThrow(Refusal::notFound));
         model.addAttribute("segments", dictionary.entries(DictionaryKind.SEGMENT));

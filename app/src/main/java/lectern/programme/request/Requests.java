@@ -2,8 +2,10 @@ package lectern.programme.request;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.audit.Audit;
 import lectern.platform.command.Commands;
@@ -40,6 +42,12 @@ class Requests {
     public UUID ask(UUID key, Asking asking) {
         return UUID.fromString(
                 commands.once(key, asking.toString(), () -> insert(asking).toString()));
+    }
+
+    /// When that key asked, if it did.
+    @Transactional(readOnly = true)
+    public Optional<Instant> askedAt(UUID key) {
+        return commands.doneAt(key);
     }
 
     private UUID insert(Asking asking) {
@@ -89,7 +97,14 @@ class Requests {
 
     /// Corrects a request that was sent back, and asks again.
     @Transactional
-    public void askAgain(UUID id, Asking asking) {
+    public void askAgain(UUID id, UUID key, Asking asking) {
+        commands.once(key, id + " " + asking, () -> {
+            correct(id, asking);
+            return id.toString();
+        });
+    }
+
+    private void correct(UUID id, Asking asking) {
         var changed = jdbc.sql("""
                         update request set venue_id = :venue, topic_id = :topic, segment = :segment, minutes = :minutes,
                             expected = :expected, note = :note, state = 'ASKED', asked_at = :at

@@ -9,6 +9,7 @@ import lectern.org.DictionaryKind;
 import lectern.people.SpeakerNames;
 import lectern.places.VenueQueries;
 import lectern.platform.filter.SavesFilters;
+import lectern.platform.offline.KeepOffline;
 import lectern.platform.security.Actor;
 import lectern.platform.security.Allow;
 import lectern.platform.security.Role;
@@ -68,6 +69,7 @@ class TalkPages {
 
     @GetMapping("/talks/{id}")
     @Allow({Role.OFFICER, Role.KEEPER})
+    @KeepOffline
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("talk", find(id));
         model.addAttribute("asked", history.asked(id));

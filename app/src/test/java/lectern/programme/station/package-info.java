@@ -1,0 +1,5 @@
+/// Tests of what hosts report.
+@NullMarked
+package lectern.programme.station;
+
+import org.jspecify.annotations.NullMarked;
