@@ -234,7 +234,7 @@ class PublishingAtOnceTest {
 
         var answer = county.publish(id);
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("有 1 场不能照这样发布").contains("场地在这个时间已另有一场");
+        assertThat(answer.body()).contains("有 1 场不能照这样发布").contains("阵地在这个时间已另有一场");
         assertThat(talks(id)).isZero();
     }
 
