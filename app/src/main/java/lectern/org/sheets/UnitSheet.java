@@ -1,4 +1,4 @@
-package lectern.org.importing;
+package lectern.org.sheets;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package lectern.org.importing;
+package lectern.org.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

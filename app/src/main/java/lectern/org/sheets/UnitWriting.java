@@ -1,4 +1,4 @@
-package lectern.org.importing;
+package lectern.org.sheets;
 
 import java.sql.Timestamp;
 import java.time.Clock;

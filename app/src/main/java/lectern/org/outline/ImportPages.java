@@ -1,4 +1,4 @@
-package lectern.org.importing;
+package lectern.org.outline;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package lectern.org.importing;
+package lectern.org.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package lectern.org.importing;
+package lectern.org.sheets;
 
 import lectern.platform.imports.SheetTie;
 import org.springframework.context.annotation.Bean;

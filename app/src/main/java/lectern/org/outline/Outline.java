@@ -1,4 +1,4 @@
-package lectern.org.importing;
+package lectern.org.outline;
 
 /// The outline of a unit as a file names it.
 ///
