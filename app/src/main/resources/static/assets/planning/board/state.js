@@ -18,7 +18,8 @@ export function tell(what, detail) {
 
 // A sentence of the page's bundle, filled.
 export function say(key, ...values) {
-  const text = document.querySelector(`#board-words [data-word="${key}"]`)?.textContent ?? key;
+  const sentences = document.getElementById('board-words').content;
+  const text = sentences.querySelector(`[data-word="${key}"]`)?.textContent ?? key;
   return values.reduce((filled, value, index) => filled.replaceAll(`{${index}}`, value), text);
 }
 
