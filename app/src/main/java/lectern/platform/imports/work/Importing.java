@@ -57,6 +57,13 @@ class Importing {
         }
     }
 
+    /// The import as it stands. Work that ends between the look at the import and the look at its job would seem to have
+    /// ended without a result, so it is looked at once more.
+    SheetImport look(UUID id) {
+        var imported = imports.find(id).orElseThrow(Refusal::notFound);
+        return isStuck(imported) ? imports.find(id).orElseThrow(Refusal::notFound) : imported;
+    }
+
     /// Whether the work on it ended without a result: it failed, or the server was stopped.
     boolean isStuck(SheetImport imported) {
         var job = imported.jobId();

@@ -121,7 +121,7 @@ class SheetImportPages {
             Actor actor,
             Locale locale,
             Model model) {
-        var imported = imports.find(id).orElseThrow(Refusal::notFound);
+        var imported = importing.look(id);
         var kind = kinds.required(imported.kind(), actor);
         model.addAttribute("imported", imported);
         model.addAttribute("kind", kind);
