@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// of his is half booked.
 @AppTest
 class PublishingAtOnceTest {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 2;
 
     @Autowired
     SmallCity cities;
