@@ -31,7 +31,7 @@ final class Pictures {
             Picture.of("desk", "demo-county-officer", Size.DESK, "/desk"),
             Picture.of("requests", "demo-county-officer", Size.DESK, "/requests"),
             Picture.of("calendar", "demo-county-officer", Size.DESK, "/calendar"),
-            Picture.of("coverage", "demo-county-officer", Size.DESK, "/coverage"),
+            new Picture("coverage", "demo-county-officer", Size.DESK, Pictures::coverage),
             Picture.of("speakers", "demo-county-officer", Size.DESK, "/speakers"),
             Picture.of("figures", "demo-city-officer", Size.DESK, "/figures"),
             Picture.of("start", "demo-county-officer", Size.DESK, "/start"),
@@ -63,11 +63,21 @@ final class Pictures {
         page.navigate(address + path);
     }
 
+    private void coverage(Page page) {
+        go(page, "/coverage");
+        var topics = page.locator("select[name=topic]");
+        var first = topics.locator("option").nth(1).getAttribute("value");
+        go(page, "/coverage?topic=" + first);
+    }
+
     private void planBoard(Page page) {
         go(page, "/plans/new");
         page.selectOption("select[name=seconds]", "10");
         page.click("#plan-form button[type=submit]");
         page.waitForCondition(
                 () -> page.locator("#board").count() > 0, new Page.WaitForConditionOptions().setTimeout(120_000));
+        page.click("#tab-list");
+        page.locator("#board-list tbody a").nth(3).click();
+        page.click("#tab-timeline");
     }
 }
