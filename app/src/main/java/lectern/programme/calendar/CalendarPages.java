@@ -38,9 +38,6 @@ class CalendarPages {
     /// Talks of a month or week that are shown one by one; more are counted.
     private static final int MOST_SHOWN = 150;
 
-    /// Talks that find room side by side in an hour of a week.
-    private static final int MOST_IN_AN_HOUR = 3;
-
     private static final int LONGEST_STRETCH = 50;
     private static final int AGENDA_DAYS = 366;
     private final CalendarQueries queries;
@@ -114,14 +111,9 @@ class CalendarPages {
         }
         var filter = filter(asked, below(asked), actor);
         var counts = queries.counts(filter, first, end, byHour, actor.zone());
-        return onlyCounts || isCrowded(counts, byHour)
+        return onlyCounts || counts.stream().mapToInt(DayCount::talks).sum() > MOST_SHOWN
                 ? Stretch.counted(counts, byHour)
                 : Stretch.of(queries.talks(filter, first, end, MOST_SHOWN, 0), actor.zone(), filter.own());
-    }
-
-    private static boolean isCrowded(List<DayCount> counts, boolean byHour) {
-        return counts.stream().mapToInt(DayCount::talks).sum() > MOST_SHOWN
-                || byHour && counts.stream().anyMatch(count -> count.talks() > MOST_IN_AN_HOUR);
     }
 
     /// Published plans to pick from.

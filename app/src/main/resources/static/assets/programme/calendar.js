@@ -32,7 +32,7 @@ function draw(box) {
     // In a month a talk has no end: it belongs to the day on which it starts.
     defaultTimedEventDuration: '00:01',
     dayMaxEvents: month ? 4 : false,
-    eventMaxStack: 4,
+    eventMaxStack: 3,
     navLinks: true,
     navLinkDayClick: (date) => goTo(date),
     moreLinkClick: (info) => goTo(info.date),
@@ -121,7 +121,7 @@ function draw(box) {
         ...(each.offered > 0 && !(narrow && month) ? [part('span', words.offered.replace('#', each.offered), 'cal-count-offered')] : []),
       ];
     }
-    return [part('span', month ? each.start.slice(11, 16) : `${each.start.slice(11, 16)}–${each.end.slice(11, 16)}`, 'cal-when'), part('span', each.topic, 'cal-topic'), part('span', each.unit, 'cal-unit')];
+    return [part('span', each.start.slice(11, 16), 'cal-when'), part('span', each.topic, 'cal-topic'), part('span', each.unit, 'cal-unit')];
   }
 
   function label(info) {
