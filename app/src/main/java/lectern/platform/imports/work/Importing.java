@@ -57,7 +57,8 @@ class Importing {
         }
     }
 
-    /// The import as it stands. Work that ends between the look at the import and the look at its job would seem to have
+    /// The import as it stands. Work that ends between the look at the import and the look at its job would seem to
+    /// have
     /// ended without a result, so it is looked at once more.
     SheetImport look(UUID id) {
         var imported = imports.find(id).orElseThrow(Refusal::notFound);
