@@ -77,7 +77,7 @@ final class Pictures {
         page.waitForCondition(
                 () -> page.locator("#board").count() > 0, new Page.WaitForConditionOptions().setTimeout(120_000));
         page.click("#tab-list");
-        page.locator("#board-list tbody a").nth(3).click();
+        page.locator("#board-list .board-list-open").nth(3).click();
         page.click("#tab-timeline");
     }
 }
