@@ -63,7 +63,8 @@ class CalendarPagesTest {
             officer.follow(count);
             assertThat(officer.page.locator(".cal-row").count()).isEqualTo(9);
             officer.follow(officer.link("calendar.week"));
-            officer.page.locator(".cal-count").first().waitFor();
+            officer.page.locator(".cal-talk").first().waitFor();
+            officer.page.locator(".fc-more-link").first().waitFor();
             officer.look();
             officer.page.goBack();
             officer.follow(officer.page.locator("a[href='/talks/" + late + "']"));
