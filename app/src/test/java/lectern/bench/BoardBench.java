@@ -17,7 +17,8 @@ import lectern.browser.Browsers;
 /// How fast the plan board of a whole city's month is in a browser: until it can be used, while a talk is dragged,
 /// while its rows are scrolled.
 ///
-/// `--jar FILE --data FOLDER` starts the demo by itself; `--address URL` measures one that runs. It orders a plan of the
+/// `--jar FILE --data FOLDER` starts the demo by itself; `--address URL` measures one that runs. It orders a plan of
+/// the
 /// demo's month, searches for `--seconds` (10), and discards it at the end.
 public final class BoardBench {
     private static final int LOADS = 7;
