@@ -76,6 +76,7 @@ final class Pictures {
         page.click("#plan-form button[type=submit]");
         page.waitForCondition(
                 () -> page.locator("#board").count() > 0, new Page.WaitForConditionOptions().setTimeout(120_000));
+        page.waitForTimeout(SETTLING_MILLIS);
         page.click("#tab-list");
         page.locator("#board-list .board-list-open").nth(3).click();
         page.click("#tab-timeline");

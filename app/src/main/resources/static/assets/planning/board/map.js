@@ -7,6 +7,7 @@ const NEAREST = 14; // zoom at which a village fills the map: a single venue has
 let map = null;
 let marks = null;
 let route = null;
+let moved = false;
 
 export function listen() {
   on('select', () => map && drawRoute());
@@ -19,6 +20,7 @@ export function place(alone) {
   const home = alone ? document.getElementById('board-views') : document.getElementById('board-side');
   if (section.parentElement !== home) {
     home.prepend(section);
+    moved = true;
   }
   section.classList.toggle('is-beside', !alone);
   if (!alone) {
@@ -39,6 +41,11 @@ export function draw() {
     open();
   }
   map.invalidateSize();
+  if (moved) {
+    // Its box has another size now: what was in sight need not be any more.
+    showAll();
+    moved = false;
+  }
   marks.clearLayers();
   for (const [venue, talks] of byVenue(state.talks)) {
     const left = talks.filter((talk) => !talk.speaker).length;
@@ -61,8 +68,7 @@ export function draw() {
 function open() {
   map = L.map('board-canvas', { preferCanvas: true, zoomSnap: 0.25, attributionControl: false });
   L.control.scale({ imperial: false }).addTo(map);
-  const all = L.latLngBounds(state.data.venues.map((venue) => [venue.lat, venue.lon]));
-  map.fitBounds(all.pad(0.05), { maxZoom: NEAREST });
+  showAll();
   marks = L.layerGroup().addTo(map);
   route = L.layerGroup().addTo(map);
   map.on('zoomend', () => marks.eachLayer((mark) => mark.setRadius(radius(mark.talks))));
@@ -103,6 +109,11 @@ function note(venue, talks, left) {
   return box;
 }
 
+function showAll() {
+  const all = L.latLngBounds(state.data.venues.map((venue) => [venue.lat, venue.lon]));
+  map.fitBounds(all.pad(0.05), { maxZoom: NEAREST, animate: false });
+}
+
 // The day of the selected speaker: home, talks in order, home.
 function drawRoute() {
   route.clearLayers();
@@ -133,7 +144,7 @@ function drawRoute() {
 
 function bringIntoSight(points) {
   const bounds = L.latLngBounds(points);
-  if (!map.getBounds().contains(bounds)) {
+  if (!map.getBounds().pad(-0.1).contains(bounds)) {
     map.fitBounds(bounds.pad(0.3), { maxZoom: map.getZoom() });
   }
 }
