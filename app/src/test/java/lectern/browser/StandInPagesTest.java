@@ -89,8 +89,7 @@ class StandInPagesTest {
             officer.follow(officer.button("standby.ask"));
             assertThat(office.locator("[action$='/withdraw']")).hasCount(1);
 
-            var phone = browsers.open(
-                    visitor, city.speakerActors().get(speaker), Browsers.Size.PHONE, language);
+            var phone = browsers.open(visitor, city.speakerActors().get(speaker), Browsers.Size.PHONE, language);
             try (var asked = new Walker("SPEAKER", phone, visitor.address(), words, Browsers.Size.PHONE)) {
                 asked.open(visitor.address() + "/tasks");
                 asked.follow(asked.button("standby.agree"));
