@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import lectern.platform.spreadsheet.SheetRow;
 import lectern.platform.spreadsheet.Spreadsheet;
 import org.dhatim.fastexcel.Workbook;
@@ -23,7 +22,8 @@ final class SpeakerBook {
         try (var sheet = Spreadsheet.open(exported)) {
             rows = sheet.rows().toList();
         }
-        var run = ThreadLocalRandom.current().nextInt(10, 100);
+        // No name of an earlier run: an undo leaves people retired, who would come back instead of being new.
+        var run = Long.toString(System.currentTimeMillis(), 36);
         try (var out = Files.newOutputStream(file);
                 var book = new Workbook(out, "bench", "01.0000")) {
             var sheet = book.newWorksheet("speakers");
@@ -38,10 +38,10 @@ final class SpeakerBook {
         return rows.size() - 1;
     }
 
-    private static String changed(int column, String text, int run, int number) {
+    private static String changed(int column, String text, String run, int number) {
         return switch (column) {
-            case NAME -> text + "·" + Character.toString('一' + run * 100 + number % 100) + number / 100;
-            case PHONE -> "199%02d%06d".formatted(run, number);
+            case NAME -> text + "·" + Character.toString('一' + number) + run;
+            case PHONE -> "199%08d".formatted(number);
             default -> text;
         };
     }
