@@ -2,7 +2,6 @@ package lectern.content;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,21 +57,14 @@ class TopicEdits implements EditableList {
 
     @Override
     public Map<UUID, String> read(Deed deed, List<UUID> ids) {
-        var values = new HashMap<UUID, String>();
-        jdbc.sql("""
+        return EditableList.values(jdbc.sql("""
                         select id, case :field
                                    when 'name' then name
                                    when 'summary' then summary
                                    when 'minutes' then minutes::text
                                    when 'retired' then (retired_at is not null)::text end as value
                         from topic where id = any(:ids) order by id for update
-                        """)
-                .param("field", deed.field())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    values.put(row.getObject("id", UUID.class), row.getString("value"));
-                });
-        return values;
+                        """).param("field", deed.field()).param("ids", ids.toArray(UUID[]::new)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package lectern.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +87,7 @@ class SpeakerEdits implements EditableList {
 
     @Override
     public Map<UUID, String> read(Deed deed, List<UUID> ids) {
-        var values = new HashMap<UUID, String>();
-        jdbc.sql("""
+        return EditableList.values(jdbc.sql("""
                         select id, case :field
                                    when 'name' then name
                                    when 'birthYear' then coalesce(birth_year::text, '')
@@ -103,11 +101,7 @@ class SpeakerEdits implements EditableList {
                         """)
                 .param("field", deed.field())
                 .param("about", deed.about())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    values.put(row.getObject("id", UUID.class), row.getString("value"));
-                });
-        return values;
+                .param("ids", ids.toArray(UUID[]::new)));
     }
 
     @Override

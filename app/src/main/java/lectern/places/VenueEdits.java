@@ -2,7 +2,6 @@ package lectern.places;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +65,7 @@ class VenueEdits implements EditableList {
 
     @Override
     public Map<UUID, String> read(Deed deed, List<UUID> ids) {
-        var values = new HashMap<UUID, String>();
-        jdbc.sql("""
+        return EditableList.values(jdbc.sql("""
                         select id, case :field
                                    when 'name' then name
                                    when 'kind' then kind
@@ -76,13 +74,7 @@ class VenueEdits implements EditableList {
                                    when 'shared' then shared::text
                                    when 'retired' then (retired_at is not null)::text end as value
                         from venue where id = any(:ids) order by id for update
-                        """)
-                .param("field", deed.field())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    values.put(row.getObject("id", UUID.class), row.getString("value"));
-                });
-        return values;
+                        """).param("field", deed.field()).param("ids", ids.toArray(UUID[]::new)));
     }
 
     @Override

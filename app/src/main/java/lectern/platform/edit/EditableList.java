@@ -1,11 +1,13 @@
 package lectern.platform.edit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A list whose rows can be changed where they stand. The module that owns the rows says what can be changed and how;
 /// each of its fields is read and written for many rows by one statement.
@@ -29,4 +31,13 @@ public interface EditableList {
 
     /// @param values one for each of the ids
     void write(Deed deed, List<UUID> ids, List<String> values, Actor actor);
+
+    /// What a query of `id` and `value` gives, by id.
+    static Map<UUID, String> values(JdbcClient.StatementSpec query) {
+        var values = new HashMap<UUID, String>();
+        query.query(row -> {
+            values.put(row.getObject("id", UUID.class), row.getString("value"));
+        });
+        return values;
+    }
 }

@@ -2,7 +2,6 @@ package lectern.programme.request;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,21 +63,14 @@ class RequestEdits implements EditableList {
 
     @Override
     public Map<UUID, String> read(Deed deed, List<UUID> ids) {
-        var values = new HashMap<UUID, String>();
-        jdbc.sql("""
+        return EditableList.values(jdbc.sql("""
                         select id, case :field
                                    when 'segment' then segment
                                    when 'expected' then expected::text
                                    when 'priority' then priority::text
                                    when 'approved' then (state = 'APPROVED')::text end as value
                         from request where id = any(:ids) and state in ('ASKED', 'APPROVED') order by id for update
-                        """)
-                .param("field", deed.field())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    values.put(row.getObject("id", UUID.class), row.getString("value"));
-                });
-        return values;
+                        """).param("field", deed.field()).param("ids", ids.toArray(UUID[]::new)));
     }
 
     @Override
