@@ -7,16 +7,21 @@ final class Annealing {
     private final double logOfFall;
     private double temperature;
 
-    /// @param typical cost that one served talk brings with it
-    Annealing(double typical) {
-        first = Math.max(1e-6, 2 * typical);
-        logOfFall = StrictMath.log(0.01);
-        temperature = first;
+    /// @param first temperature, in cost
+    /// @param fall the last temperature as a share of the first
+    Annealing(double first, double fall) {
+        this.first = Math.max(1e-6, first);
+        this.logOfFall = StrictMath.log(fall);
+        this.temperature = first;
     }
 
     /// @param progress 0..1
     void progress(double progress) {
         temperature = first * StrictMath.exp(logOfFall * Math.min(1, progress));
+    }
+
+    double temperature() {
+        return temperature;
     }
 
     boolean accepts(long cost, long current, RandomNumbers random) {

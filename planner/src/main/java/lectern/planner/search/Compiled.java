@@ -1,9 +1,8 @@
 package lectern.planner.search;
 
-/// A problem as arrays of numbers: talks, speakers, routes (one shift of one speaker) and arcs (a talk and a speaker
-/// who
-/// could give it). Windows of a talk are merged and in order, shifts of a speaker are in order. Built by [Compiler],
-/// never changed afterwards.
+/// A problem as arrays of numbers: talks, speakers, groups (speakers who are alike in everything, most of them of one),
+/// routes (one shift of one speaker) and arcs (a talk and a group who could give it). Windows of a talk are merged and
+/// in order, shifts of a speaker are in order. Built by [Compiler], never changed afterwards.
 final class Compiled {
 
     /// No minute; later than every minute.
@@ -11,6 +10,7 @@ final class Compiled {
 
     int talks;
     int speakers;
+    int groups;
     int routes;
     final Venues venues;
 
@@ -45,8 +45,9 @@ final class Compiled {
     int[] maxTalksPerShift = {};
     long[] capacity = {};
 
-    /// Speakers of the same number are alike in everything, so of those without a talk any one will do.
-    int[] twin = {};
+    int[] group = {};
+    int[] groupOffset = {};
+    int[] groupSpeaker = {};
 
     int[] routeSpeaker = {};
     int[] routeShift = {};
@@ -59,29 +60,44 @@ final class Compiled {
 
     int[] momentTo = {};
 
+    /// Of each talk those first that cost least when the talk is all the speaker has.
     int[] arcOffset = {};
-    int[] arcSpeaker = {};
+
+    int[] arcGroup = {};
     int[] arcOut = {};
     int[] arcBack = {};
 
     /// Misfit, overtier and change: what does not depend on the rest of the plan.
     long[] arcCost = {};
 
+    /// The same with travel from home and back and the used shift.
+    long[] arcAlone = {};
+
     int[] optionOffset = {};
-    int[] optionRoute = {};
+
+    /// Which of the speaker's shifts hold the talk.
+    int[] optionShift = {};
 
     Compiled(Venues venues) {
         this.venues = venues;
+    }
+
+    int shiftsOf(int speaker) {
+        return routeOffset[speaker + 1] - routeOffset[speaker];
     }
 
     int options(int talk) {
         return optionOffset[arcOffset[talk + 1]] - optionOffset[arcOffset[talk]];
     }
 
+    int travel(int talk, int next) {
+        return venues.travel(venue[talk], venue[next]);
+    }
+
     /// Minutes from the start of one talk to the earliest start of the next. Never 0, so that starts leave no doubt
     /// about the order, save for talks of no length at one place, whose order makes no difference.
-    int gap(int talk, int next) {
-        int gap = minutes[talk] + venues.travel(venue[talk], venue[next]);
+    int gap(int talk, int next, int travel) {
+        int gap = minutes[talk] + travel;
         if (gap == 0 && (venue[talk] != venue[next] || minutes[next] > 0)) {
             return 1;
         }

@@ -167,7 +167,7 @@ final class Compiler {
         compiled.capacity = speakers.stream()
                 .mapToLong(speaker -> speaker.capacity() == 0 ? Long.MAX_VALUE : speaker.capacity())
                 .toArray();
-        compileTwins(speakers);
+        compileGroups(speakers);
         compiled.routes = speakers.stream().mapToInt(s -> s.shifts().size()).sum();
         compiled.routeOffset = new int[speakers.size() + 1];
         compiled.routeSpeaker = new int[compiled.routes];
@@ -207,12 +207,13 @@ final class Compiler {
                 && compiled.shiftEnd[route] == compiled.shiftStart[next];
     }
 
-    private void compileTwins(List<Speaker> speakers) {
+    /// Who is named by a pin or in the published plan is like nobody else.
+    private void compileGroups(List<Speaker> speakers) {
         Set<String> unique = new HashSet<>();
         problem.pinned().forEach(pin -> unique.add(pin.speaker()));
         problem.previous().forEach(previous -> unique.add(previous.speaker()));
         Map<Speaker, Integer> numbers = new HashMap<>();
-        compiled.twin = new int[speakers.size()];
+        compiled.group = new int[speakers.size()];
         for (int s = 0; s < speakers.size(); s++) {
             Speaker speaker = speakers.get(s);
             Speaker nameless = new Speaker(
@@ -225,7 +226,18 @@ final class Compiler {
                     speaker.maxTalksPerShift(),
                     speaker.capacity(),
                     speaker.fit());
-            compiled.twin[s] = numbers.computeIfAbsent(nameless, absent -> numbers.size());
+            compiled.group[s] = numbers.computeIfAbsent(nameless, absent -> numbers.size());
+        }
+        compiled.groups = numbers.size();
+        compiled.groupOffset = new int[compiled.groups + 1];
+        for (int group : compiled.group) {
+            compiled.groupOffset[group + 1]++;
+        }
+        Arrays.parallelPrefix(compiled.groupOffset, Integer::sum);
+        int[] next = compiled.groupOffset.clone();
+        compiled.groupSpeaker = new int[speakers.size()];
+        for (int s = 0; s < speakers.size(); s++) {
+            compiled.groupSpeaker[next[compiled.group[s]]++] = s;
         }
     }
 
@@ -252,7 +264,7 @@ final class Compiler {
             int speaker = at(speakerIndex, pin.speaker());
             compiled.pinnedStart[talk] = pin.start();
             for (int arc = compiled.arcOffset[talk]; arc < compiled.arcOffset[talk + 1]; arc++) {
-                if (compiled.arcSpeaker[arc] == speaker) {
+                if (compiled.arcGroup[arc] == compiled.group[speaker]) {
                     compiled.pinnedArc[talk] = arc;
                 }
             }

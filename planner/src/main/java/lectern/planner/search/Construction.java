@@ -64,8 +64,8 @@ final class Construction {
                 continue;
             }
             for (int a = problem.arcOffset[talk]; a < problem.arcOffset[talk + 1]; a++) {
-                if (problem.arcSpeaker[a] == speaker) {
-                    insertion.insertCheapestWith(talk, a);
+                if (problem.arcGroup[a] == problem.group[speaker]) {
+                    insertion.insertCheapestWith(talk, a, speaker);
                 }
             }
         }

@@ -3,84 +3,122 @@ package lectern.planner.search;
 import static lectern.planner.search.Routes.NONE;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the cheapest place for one talk. Holds what it found until the next question. Not thread-safe.
+/// Inserts talks where they are cheapest. Where speakers are many and have few talks each, everybody who could give a
+/// talk is asked; where they are few and have many, only the places beside the talk's neighbours are looked at. Not
+/// thread-safe.
 final class Insertion {
+
+    /// Places looked at beside those whom the talk could follow, and as many beside those whom it could precede.
+    private static final int PLACES = 40;
+
+    private static final int MOST_ARCS_TABLED = 1 << 24;
 
     private final Compiled problem;
     private final Routes routes;
     private final RandomNumbers random;
-    private final int[] twinAsked;
-    private final int[] talksAtVenueOf;
-    private int question;
+    private final Cheapest cheapest;
+    private final @Nullable Neighbours neighbours;
 
-    private double blink;
-    private long best;
-    private int arc;
-    private int route;
-    private int after;
-    private int frozen;
+    /// Arc of each talk and group, [Routes#NONE] where there is none; only with neighbours.
+    private final int[] arcOfGroup;
+
+    /// The least that each talk adds to the cost, travel, shift and move aside, whoever gives it.
+    private final long[] leastCost;
+
+    private final int[] talksAtVenueOf;
+    private int talk;
 
     Insertion(Routes routes, RandomNumbers random) {
         this.problem = routes.problem;
         this.routes = routes;
         this.random = random;
-        this.twinAsked = new int[problem.speakers];
+        this.cheapest = new Cheapest(routes, random);
+        this.neighbours = fewSpeakers() ? new Neighbours(problem) : null;
+        this.arcOfGroup = fewSpeakers() ? arcsOfGroups() : new int[0];
+        this.leastCost = leastCosts();
         this.talksAtVenueOf = new int[problem.speakers];
-        Arrays.fill(twinAsked, -1);
+    }
+
+    /// Whether speakers are few, or alike, and have many talks each.
+    boolean fewSpeakers() {
+        return problem.groups < problem.talks && (long) problem.groups * problem.talks <= MOST_ARCS_TABLED;
+    }
+
+    private int[] arcsOfGroups() {
+        int[] arcs = new int[problem.talks * problem.groups];
+        Arrays.fill(arcs, NONE);
+        for (int t = 0; t < problem.talks; t++) {
+            for (int a = problem.arcOffset[t]; a < problem.arcOffset[t + 1]; a++) {
+                arcs[t * problem.groups + problem.arcGroup[a]] = a;
+            }
+        }
+        return arcs;
+    }
+
+    private long[] leastCosts() {
+        long[] least = new long[problem.talks];
+        for (int t = 0; t < problem.talks; t++) {
+            least[t] = Long.MAX_VALUE / 2;
+            for (int a = problem.arcOffset[t]; a < problem.arcOffset[t + 1]; a++) {
+                least[t] = Math.min(least[t], problem.arcCost[a] + problem.loadWeight - problem.leaveCost[t]);
+            }
+        }
+        return least;
     }
 
     /// Inserts the talk where it is cheapest.
     ///
     /// @param blinkRate probability with which each place is overlooked
     /// @param below the cost difference must be below this; 0: serving must be cheaper than leaving out
-    boolean insertCheapest(int talk, double blinkRate, long below) {
-        blink = blinkRate;
-        best = below;
-        route = NONE;
-        question++;
-        countAtVenue(talk, 1);
-        for (int a = problem.arcOffset[talk]; a < problem.arcOffset[talk + 1]; a++) {
-            ask(talk, a);
+    boolean insertCheapest(int asked, double blinkRate, long below) {
+        begin(asked, blinkRate, below);
+        if (neighbours == null || routes.served() <= 2 * PLACES) {
+            askEverybody();
+        } else {
+            askBeside(neighbours);
         }
-        countAtVenue(talk, -1);
-        return insertFound(talk);
+        return end();
     }
 
     /// Inserts the talk with this speaker where it is cheapest, if that is cheaper than leaving it out.
-    boolean insertCheapestWith(int talk, int withArc) {
-        blink = 0;
-        best = 0;
-        route = NONE;
-        question++;
-        countAtVenue(talk, 1);
-        ask(talk, withArc);
-        countAtVenue(talk, -1);
-        return insertFound(talk);
+    boolean insertCheapestWith(int asked, int arc, int speaker) {
+        begin(asked, 0, 0);
+        askSpeaker(arc, speaker);
+        return end();
     }
 
     /// Inserts a pinned talk behind all that its route already has, asking nothing: pins were checked before.
-    void insertPinned(int talk) {
+    void insertPinned(int pinned) {
+        begin(pinned, 0, 0);
         int a = problem.pinnedArc[talk];
         int r = problem.pinnedRoute[talk];
+        int s = problem.routeSpeaker[r];
         int start = problem.pinnedStart[talk];
-        countAtVenue(talk, 1);
-        long cost = baseCost(talk, a)
-                + detour(talk, a, r, routes.last[r], NONE)
-                + routes.moveCost(talk, problem.arcSpeaker[a], start);
-        countAtVenue(talk, -1);
+        long cost = baseCost(a, s) + cheapest.detour(r, routes.last[r], a) + routes.moveCost(talk, s, start);
+        countAtVenue(-1);
         routes.insert(talk, a, r, routes.last[r], start, cost);
     }
 
-    private boolean insertFound(int talk) {
-        if (route == NONE) {
+    private void begin(int asked, double blinkRate, long below) {
+        talk = asked;
+        cheapest.begin(asked, blinkRate, below);
+        countAtVenue(1);
+    }
+
+    private boolean end() {
+        countAtVenue(-1);
+        if (!cheapest.isFound()) {
             return false;
         }
-        routes.insert(talk, arc, route, after, frozen, best);
+        int r = cheapest.route;
+        long pretended = routes.bias.ofOneMore(routes.count[r]);
+        routes.insert(talk, cheapest.arc, r, cheapest.after, cheapest.frozen, cheapest.cost - pretended);
         return true;
     }
 
-    private void countAtVenue(int talk, int difference) {
+    private void countAtVenue(int difference) {
         if (problem.repeatWeight > 0) {
             for (int other : problem.talksAtVenue[problem.venue[talk]]) {
                 if (routes.route[other] != NONE) {
@@ -91,174 +129,133 @@ final class Insertion {
     }
 
     /// What the talk costs with this speaker, travel, shift and move aside, less what leaving it out costs.
-    private long baseCost(int talk, int a) {
-        int s = problem.arcSpeaker[a];
+    private long baseCost(int a, int s) {
         return problem.arcCost[a]
                 + problem.loadWeight * (2L * routes.talksOf[s] + 1)
                 + (talksAtVenueOf[s] > 0 ? problem.repeatWeight : 0)
                 - problem.leaveCost[talk];
     }
 
-    private void ask(int talk, int a) {
-        int s = problem.arcSpeaker[a];
-        if (routes.talksOf[s] >= problem.maxTalks[s]) {
-            return;
-        }
-        if (routes.talksOf[s] == 0) {
-            int twin = problem.twin[s];
-            if (twinAsked[twin] == question) {
-                return;
+    private void askEverybody() {
+        for (int a = problem.arcOffset[talk]; a < problem.arcOffset[talk + 1]; a++) {
+            int group = problem.arcGroup[a];
+            int first = problem.groupOffset[group];
+            for (int i = first; i < first + routes.used.speakers[group]; i++) {
+                askSpeaker(a, routes.used.speaker[i]);
             }
-            twinAsked[twin] = question;
-        }
-        long base = baseCost(talk, a);
-        if (base >= best) {
-            return;
-        }
-        boolean freezes = problem.placeShared[talk] || (problem.moveWeight > 0 && problem.previousSpeaker[talk] == s);
-        for (int o = problem.optionOffset[a]; o < problem.optionOffset[a + 1]; o++) {
-            int r = problem.optionRoute[o];
-            if (routes.count[r] >= problem.maxTalksPerShift[s]
-                    || routes.load[r] + problem.load[talk] > problem.capacity[s]) {
-                continue;
-            }
-            if (freezes) {
-                askFrozen(talk, a, r, base);
-            } else {
-                askFlexible(talk, a, r, base);
-            }
+            askNewcomer(a);
         }
     }
 
-    private void askFlexible(int talk, int a, int r, long base) {
-        int out = problem.arcOut[a];
-        int back = problem.arcBack[a];
-        int end = problem.shiftEnd[r] - back - problem.minutes[talk];
-        if (routes.count[r] == 0) {
-            long cost = base + (out + back) * problem.travelWeight + problem.shiftWeight;
-            if (cost < best && problem.earliest(talk, r, problem.shiftStart[r] + out) <= end && !blinks()) {
-                found(cost, a, r, NONE, NONE);
+    private void askBeside(Neighbours all) {
+        int left = PLACES;
+        int closes = problem.windowTo[problem.windowOffset[talk + 1] - 1];
+        for (int other : all.before(talk)) {
+            if (routes.route[other] != NONE
+                    && routes.earliest[other] + problem.minutes[other] + cheapest.minutesFrom(other) <= closes) {
+                askBetween(routes.route[other], other, routes.next[other]);
+                if (--left == 0) {
+                    break;
+                }
             }
+        }
+        left = PLACES;
+        int ends = problem.windowFrom[problem.windowOffset[talk]] + problem.minutes[talk];
+        for (int other : all.behind(talk)) {
+            if (routes.route[other] != NONE && routes.latest[other] >= ends + cheapest.minutesTo(other)) {
+                askBetween(routes.route[other], routes.previous[other], other);
+                if (--left == 0) {
+                    break;
+                }
+            }
+        }
+        askEmptyRoutes();
+    }
+
+    /// Between two talks of a route, one of which may be home.
+    private void askBetween(int r, int before, int behind) {
+        int there = before == NONE ? 0 : cheapest.minutesFrom(before);
+        int onward = behind == NONE ? 0 : cheapest.minutesTo(behind);
+        int skipped = before == NONE ? routes.outward[r] : routes.onward[before];
+        if (leastCost[talk] + (there + onward - skipped) * problem.travelWeight >= cheapest.cost) {
             return;
         }
-        int venue = problem.venue[talk];
-        int opens = problem.windowFrom[problem.windowOffset[talk]] + problem.minutes[talk];
-        int closes = problem.windowTo[problem.windowOffset[talk + 1] - 1];
-        int before = NONE;
-        int behind = routes.first[r];
-        while (true) {
-            if (before != NONE && routes.earliest[before] > closes) {
-                return;
-            }
-            if (behind == NONE || routes.latest[behind] >= opens) {
-                long there = before == NONE ? out : problem.venues.travel(problem.venue[before], venue);
-                long onward = behind == NONE ? back : problem.venues.travel(venue, problem.venue[behind]);
-                long cost = base + (there + onward - routes.directLeg(before, behind)) * problem.travelWeight;
-                if (cost < best) {
-                    int from = before == NONE
-                            ? problem.shiftStart[r] + out
-                            : routes.earliest[before] + problem.gap(before, talk);
-                    int to = behind == NONE ? end : routes.latest[behind] - problem.gap(talk, behind);
-                    if (from <= to
-                            && problem.earliest(talk, r, from) <= Math.min(to, lastMoment(talk, r))
-                            && !blinks()) {
-                        found(cost, a, r, before, NONE);
+        int s = problem.routeSpeaker[r];
+        int a = arcOfGroup[talk * problem.groups + problem.group[s]];
+        if (a != NONE && mayHaveMore(s) && !isFull(r, s)) {
+            long base = baseCost(a, s) + routes.bias.ofOneMore(routes.count[r]);
+            cheapest.askPlace(a, r, before, behind, base, cheapest.freezes(s));
+        }
+    }
+
+    private boolean mayHaveMore(int s) {
+        return !routes.closed[s] && routes.talksOf[s] < problem.maxTalks[s];
+    }
+
+    private boolean isFull(int r, int s) {
+        return routes.count[r] >= problem.maxTalksPerShift[s]
+                || routes.load[r] + problem.load[talk] > problem.capacity[s];
+    }
+
+    private void askEmptyRoutes() {
+        for (int a = problem.arcOffset[talk]; a < problem.arcOffset[talk + 1]; a++) {
+            int group = problem.arcGroup[a];
+            int first = problem.groupOffset[group];
+            if (problem.shiftsOf(problem.groupSpeaker[first]) > 1) {
+                for (int i = first; i < first + routes.used.speakers[group]; i++) {
+                    int s = routes.used.speaker[i];
+                    if (mayHaveMore(s)) {
+                        askEmpty(a, s, baseCost(a, s));
                     }
                 }
             }
-            if (behind == NONE) {
-                return;
-            }
-            before = behind;
-            behind = routes.next[behind];
+            askNewcomer(a);
         }
     }
 
-    /// As [#askFlexible], choosing the start for good: the published one or the earliest.
-    private void askFrozen(int talk, int a, int r, long base) {
-        int before = NONE;
-        int behind = routes.first[r];
-        while (true) {
-            int from = before == NONE
-                    ? problem.shiftStart[r] + problem.arcOut[a]
-                    : routes.earliest[before] + problem.gap(before, talk);
-            int to = behind == NONE
-                    ? problem.shiftEnd[r] - problem.arcBack[a] - problem.minutes[talk]
-                    : routes.latest[behind] - problem.gap(talk, behind);
-            if (from <= to) {
-                long cost = base + detour(talk, a, r, before, behind);
-                if (problem.previousSpeaker[talk] == problem.arcSpeaker[a]) {
-                    askStart(talk, a, r, before, from, to, problem.previousStart[talk], cost);
-                }
-                askStart(talk, a, r, before, from, to, firstFree(talk, r, from, to), cost);
+    /// Those of a group who have no talk yet are all alike: any one will do.
+    private void askNewcomer(int a) {
+        if (problem.arcAlone[a] + problem.loadWeight - problem.leaveCost[talk] < cheapest.cost) {
+            int group = problem.arcGroup[a];
+            int at = problem.groupOffset[group] + routes.used.speakers[group];
+            if (at < problem.groupOffset[group + 1]) {
+                askSpeaker(a, routes.used.speaker[at]);
             }
-            if (behind == NONE) {
-                return;
-            }
-            before = behind;
-            behind = routes.next[behind];
         }
     }
 
-    private long detour(int talk, int a, int r, int before, int behind) {
-        int venue = problem.venue[talk];
-        long there = before == NONE ? problem.arcOut[a] : problem.venues.travel(problem.venue[before], venue);
-        long onward = behind == NONE ? problem.arcBack[a] : problem.venues.travel(venue, problem.venue[behind]);
-        if (routes.count[r] == 0) {
-            return (there + onward) * problem.travelWeight + problem.shiftWeight;
-        }
-        return (there + onward - routes.directLeg(before, behind)) * problem.travelWeight;
-    }
-
-    private void askStart(int talk, int a, int r, int before, int from, int to, int start, long costWithoutMove) {
-        if (start < from || start > to || start > lastMoment(talk, r) || problem.earliest(talk, r, start) != start) {
+    private void askSpeaker(int a, int s) {
+        long base = baseCost(a, s);
+        if (base >= cheapest.cost || !mayHaveMore(s)) {
             return;
         }
-        long cost = costWithoutMove + routes.moveCost(talk, problem.arcSpeaker[a], start);
-        if (cost < best && !blinks() && clash(talk, start) == NONE) {
-            found(cost, a, r, before, start);
-        }
-    }
-
-    private int firstFree(int talk, int r, int from, int to) {
-        int start = problem.earliest(talk, r, from);
-        while (start <= to) {
-            int other = clash(talk, start);
-            if (other == NONE) {
-                return start;
-            }
-            start = problem.earliest(talk, r, routes.frozen[other] + problem.minutes[other]);
-        }
-        return Compiled.NEVER;
-    }
-
-    /// A talk that already takes the place at that time. Talks that could clash are always frozen.
-    private int clash(int talk, int start) {
-        if (problem.placeShared[talk]) {
-            for (int other : problem.talksAtVenue[problem.venue[talk]]) {
-                if (routes.route[other] != NONE
-                        && routes.frozen[other] != NONE
-                        && problem.overlap(talk, start, other, routes.frozen[other])) {
-                    return other;
-                }
+        for (int r = routes.used.first[s]; r != NONE; r = routes.used.next[r]) {
+            if (!isFull(r, s)) {
+                long biased = base + routes.bias.ofOneMore(routes.count[r]);
+                cheapest.askRoute(a, r, biased, cheapest.freezes(s));
             }
         }
-        return NONE;
+        askEmpty(a, s, base);
     }
 
-    private int lastMoment(int talk, int r) {
-        return problem.minutes[talk] == 0 ? problem.momentTo[r] : Compiled.NEVER;
-    }
-
-    private boolean blinks() {
-        return blink > 0 && random.chance(blink);
-    }
-
-    private void found(long cost, int a, int r, int before, int start) {
-        best = cost;
-        arc = a;
-        route = r;
-        after = before;
-        frozen = start;
+    /// One of the speaker's empty routes: all cost the same, so the first that fits, from a random one on.
+    private void askEmpty(int a, int s, long base) {
+        int options = problem.optionOffset[a + 1] - problem.optionOffset[a];
+        long cost = base - problem.arcCost[a] + problem.arcAlone[a];
+        if (options == 0
+                || cost >= cheapest.cost
+                || problem.load[talk] > problem.capacity[s]
+                || problem.maxTalksPerShift[s] == 0) {
+            return;
+        }
+        int offset = options == 1 ? 0 : random.below(options);
+        int before = cheapest.route;
+        for (int i = 0; i < options && cheapest.route == before; i++) {
+            int o = problem.optionOffset[a] + (i + offset < options ? i + offset : i + offset - options);
+            int r = problem.routeOffset[s] + problem.optionShift[o];
+            if (routes.count[r] == 0) {
+                cheapest.askPlace(a, r, NONE, NONE, base + routes.bias.ofOneMore(0), cheapest.freezes(s));
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import lectern.planner.model.InvalidProblemException;
 import lectern.planner.model.Problem;
 
 /// Several searches that know nothing of one another, each with a seed of its own; the best of their plans counts. The
@@ -38,14 +39,14 @@ public final class ParallelSearch {
     /// @param deadline of [System#nanoTime]; not looked at when the number of iterations is given
     /// @param iterations for each thread, 0 for as many as there is time for
     public Found run(long deadline, int threads, long seed, long iterations, Listener listener, BooleanSupplier stop) {
-        Search[] searches = IntStream.range(0, threads)
-                .mapToObj(i -> new Search(problem, compiled, seed + i * SEED_STRIDE))
-                .toArray(Search[]::new);
         Search.Progress progress = iterations > 0 ? new ByCount(iterations) : new ByClock(System.nanoTime(), deadline);
         AtomicBoolean halted = new AtomicBoolean();
+        Search[] searches = IntStream.range(0, threads)
+                .mapToObj(i -> new Search(problem, compiled, seed + i * SEED_STRIDE, progress, halted::get))
+                .toArray(Search[]::new);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads, ParallelSearch::thread)) {
             List<Future<?>> running = Arrays.stream(searches)
-                    .<Future<?>>map(search -> executor.submit(() -> search.run(progress, halted::get)))
+                    .<Future<?>>map(search -> executor.submit(search::run))
                     .toList();
             try {
                 await(running, searches, halted, listener, stop);
@@ -91,6 +92,9 @@ public final class ParallelSearch {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
+            }
+            if (e.getCause() instanceof InvalidProblemException invalid) {
+                throw invalid;
             }
             throw new IllegalStateException("the search failed: " + e.getCause(), e);
         } finally {

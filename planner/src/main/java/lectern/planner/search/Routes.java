@@ -9,11 +9,17 @@ final class Routes {
 
     static final int NONE = -1;
 
+    private static final int INTS_PER_ROUTE = 3;
+    private static final int INTS_PER_TALK = 6;
+
     final Compiled problem;
     final int[] route;
     final int[] arc;
     final int[] previous;
     final int[] next;
+
+    /// Minutes from the talk to the next, or home.
+    final int[] onward;
 
     /// Start as chosen at insertion, [#NONE] where the talk simply starts as early as it can.
     final int[] frozen;
@@ -22,16 +28,28 @@ final class Routes {
     final int[] latest;
     final int[] first;
     final int[] last;
+
+    /// Minutes from home to the first talk of a route.
+    final int[] outward;
+
     final int[] count;
     final long[] load;
+
     final int[] talksOf;
+    final UsedRoutes used;
     final AbsentTalks absent;
     long cost;
-    int usedSpeakers;
+
+    final Bias bias;
+
+    /// Who keeps what he has and gets nothing more for the time being.
+    final boolean[] closed;
 
     private final IntList journal = new IntList();
-    private final int[] journalled;
-    private int step = 1;
+    private final IntList changed = new IntList();
+    private final boolean[] isChanged;
+    private final long[] journalled;
+    private long step = 1;
     private long costBefore;
 
     Routes(Compiled problem) {
@@ -40,15 +58,21 @@ final class Routes {
         arc = filled(problem.talks);
         previous = filled(problem.talks);
         next = filled(problem.talks);
+        onward = new int[problem.talks];
         frozen = filled(problem.talks);
         earliest = new int[problem.talks];
         latest = new int[problem.talks];
         first = filled(problem.routes);
         last = filled(problem.routes);
+        outward = new int[problem.routes];
         count = new int[problem.routes];
         load = new long[problem.routes];
         talksOf = new int[problem.speakers];
-        journalled = new int[problem.routes];
+        journalled = new long[problem.routes];
+        bias = new Bias(problem.talks);
+        closed = new boolean[problem.speakers];
+        isChanged = new boolean[problem.routes];
+        used = new UsedRoutes(problem);
         absent = new AbsentTalks(problem.talks);
         cost = Arrays.stream(problem.leaveCost).sum();
     }
@@ -98,10 +122,8 @@ final class Routes {
     private long removalDifference(int talk) {
         int s = speakerOf(talk);
         int r = route[talk];
-        long detour = legBefore(talk) + legAfter(talk);
-        if (previous[talk] == NONE && next[talk] == NONE) {
-            detour = (long) problem.arcOut[arc[talk]] + problem.arcBack[arc[talk]];
-        } else {
+        long detour = legBefore(talk) + onward[talk];
+        if (count[r] > 1) {
             detour -= directLeg(previous[talk], next[talk]);
         }
         long saved = detour * problem.travelWeight
@@ -130,19 +152,12 @@ final class Routes {
     }
 
     private long legBefore(int talk) {
-        return previous[talk] == NONE
-                ? problem.arcOut[arc[talk]]
-                : problem.venues.travel(problem.venue[previous[talk]], problem.venue[talk]);
+        int before = previous[talk];
+        return before == NONE ? outward[route[talk]] : onward[before];
     }
 
-    private long legAfter(int talk) {
-        return next[talk] == NONE
-                ? problem.arcBack[arc[talk]]
-                : problem.venues.travel(problem.venue[talk], problem.venue[next[talk]]);
-    }
-
-    /// From one talk of a route to the next, home standing for [#NONE]; not both may be home.
-    int directLeg(int from, int to) {
+    /// From one talk of a route to a later one, home standing for [#NONE]; not both may be home.
+    private int directLeg(int from, int to) {
         if (from == NONE) {
             return problem.arcOut[arc[to]];
         }
@@ -154,49 +169,47 @@ final class Routes {
         route[talk] = r;
         arc[talk] = newArc;
         frozen[talk] = frozenStart;
-        previous[talk] = after;
-        next[talk] = behind;
-        if (after == NONE) {
-            first[r] = talk;
-        } else {
-            next[after] = talk;
+        join(r, after, talk);
+        join(r, talk, behind);
+        count(talk, r);
+    }
+
+    private void count(int talk, int r) {
+        bias.total += bias.ofOneMore(count[r]);
+        if (count[r]++ == 0) {
+            used.add(r);
         }
-        if (behind == NONE) {
-            last[r] = talk;
-        } else {
-            previous[behind] = talk;
-        }
-        count[r]++;
         load[r] += problem.load[talk];
-        int s = problem.routeSpeaker[r];
-        if (talksOf[s]++ == 0) {
-            usedSpeakers++;
-        }
+        talksOf[problem.routeSpeaker[r]]++;
         absent.remove(talk);
     }
 
     private void unlink(int talk) {
         int r = route[talk];
-        int before = previous[talk];
-        int behind = next[talk];
+        join(r, previous[talk], next[talk]);
+        load[r] -= problem.load[talk];
+        bias.total -= bias.ofOneMore(count[r] - 1);
+        talksOf[problem.routeSpeaker[r]]--;
+        if (--count[r] == 0) {
+            used.remove(r);
+        }
+        route[talk] = NONE;
+        absent.add(talk);
+    }
+
+    private void join(int r, int before, int behind) {
         if (before == NONE) {
             first[r] = behind;
+            outward[r] = behind == NONE ? 0 : problem.arcOut[arc[behind]];
         } else {
             next[before] = behind;
+            onward[before] = directLeg(before, behind);
         }
         if (behind == NONE) {
             last[r] = before;
         } else {
             previous[behind] = before;
         }
-        count[r]--;
-        load[r] -= problem.load[talk];
-        int s = problem.routeSpeaker[r];
-        if (--talksOf[s] == 0) {
-            usedSpeakers--;
-        }
-        route[talk] = NONE;
-        absent.add(talk);
     }
 
     private void scheduleFrom(int talk) {
@@ -236,8 +249,8 @@ final class Routes {
         }
         int r = route[talk];
         int from = before == NONE
-                ? problem.shiftStart[r] + problem.arcOut[arc[talk]]
-                : earliest[before] + problem.gap(before, talk);
+                ? problem.shiftStart[r] + outward[r]
+                : earliest[before] + problem.gap(before, talk, onward[before]);
         return problem.earliest(talk, r, from);
     }
 
@@ -247,8 +260,8 @@ final class Routes {
         }
         int r = route[talk];
         int to = behind == NONE
-                ? problem.shiftEnd[r] - problem.arcBack[arc[talk]] - problem.minutes[talk]
-                : latest[behind] - problem.gap(talk, behind);
+                ? problem.shiftEnd[r] - onward[talk] - problem.minutes[talk]
+                : latest[behind] - problem.gap(talk, behind, onward[talk]);
         return problem.latest(talk, r, to);
     }
 
@@ -260,40 +273,122 @@ final class Routes {
     }
 
     private void remember(int r) {
-        if (journalled[r] == step) {
-            return;
+        if (journalled[r] != step) {
+            journalled[r] = step;
+            noteChange(r);
+            journal.add(r);
+            journal.add(count[r]);
+            journal.add(outward[r]);
+            for (int t = first[r]; t != NONE; t = next[t]) {
+                journal.add(t);
+                journal.add(arc[t]);
+                journal.add(frozen[t]);
+                journal.add(onward[t]);
+                journal.add(earliest[t]);
+                journal.add(latest[t]);
+            }
         }
-        journalled[r] = step;
-        journal.add(r);
-        journal.add(count[r]);
-        for (int t = first[r]; t != NONE; t = next[t]) {
-            journal.add(t);
-            journal.add(arc[t]);
-            journal.add(frozen[t]);
+    }
+
+    /// Cost and bias, by which steps are judged.
+    long biasedCost() {
+        return cost + bias.total;
+    }
+
+    /// @param price and half as in [Bias#set]
+    void setBias(double price, double half) {
+        bias.set(price, half);
+        bias.total = 0;
+        for (int i = 0; i < problem.speakers; i++) {
+            for (int r = used.first[i]; r != NONE; r = used.next[r]) {
+                bias.total += bias.of(count[r]);
+            }
         }
+    }
+
+    private void noteChange(int r) {
+        if (!isChanged[r]) {
+            isChanged[r] = true;
+            changed.add(r);
+        }
+    }
+
+    /// All routes that may have changed since they were forgotten last.
+    IntList changed() {
+        return changed;
+    }
+
+    void forgetChanged() {
+        for (int i = 0; i < changed.size; i++) {
+            isChanged[changed.items[i]] = false;
+        }
+        changed.clear();
     }
 
     /// Takes all changes since [#begin] back. The routes are emptied first, since talks may have gone from one to
     /// another.
     void takeBack() {
-        for (int i = 0; i < journal.size; i += 2 + 3 * journal.items[i + 1]) {
-            int r = journal.items[i];
-            while (last[r] != NONE) {
-                unlink(last[r]);
-            }
+        int[] kept = journal.items;
+        for (int i = 0; i < journal.size; i += INTS_PER_ROUTE + INTS_PER_TALK * kept[i + 1]) {
+            empty(kept[i]);
         }
-        for (int i = 0; i < journal.size; i += 2 + 3 * journal.items[i + 1]) {
-            int r = journal.items[i];
-            for (int k = 0; k < journal.items[i + 1]; k++) {
-                int at = i + 2 + 3 * k;
-                link(journal.items[at], journal.items[at + 1], r, last[r], journal.items[at + 2]);
-            }
-            schedule(r);
+        for (int i = 0; i < journal.size; i += INTS_PER_ROUTE + INTS_PER_TALK * kept[i + 1]) {
+            restore(kept[i], i);
         }
         cost = costBefore;
     }
 
-    private void schedule(int r) {
+    /// Takes all talks from a route without counting what that costs.
+    void empty(int r) {
+        if (count[r] == 0) {
+            return;
+        }
+        for (int t = first[r]; t != NONE; t = next[t]) {
+            route[t] = NONE;
+            absent.add(t);
+        }
+        bias.total -= bias.of(count[r]);
+        talksOf[problem.routeSpeaker[r]] -= count[r];
+        count[r] = 0;
+        load[r] = 0;
+        first[r] = NONE;
+        last[r] = NONE;
+        used.remove(r);
+    }
+
+    private void restore(int r, int at) {
+        int[] kept = journal.items;
+        outward[r] = kept[at + 2];
+        int before = NONE;
+        for (int k = 0, i = at + INTS_PER_ROUTE; k < kept[at + 1]; k++, i += INTS_PER_TALK) {
+            int talk = kept[i];
+            route[talk] = r;
+            arc[talk] = kept[i + 1];
+            frozen[talk] = kept[i + 2];
+            onward[talk] = kept[i + 3];
+            earliest[talk] = kept[i + 4];
+            latest[talk] = kept[i + 5];
+            previous[talk] = before;
+            if (before == NONE) {
+                first[r] = talk;
+            } else {
+                next[before] = talk;
+            }
+            before = talk;
+            count(talk, r);
+        }
+        last[r] = before;
+        if (before != NONE) {
+            next[before] = NONE;
+        }
+    }
+
+    /// Puts a talk behind all that the route has without counting what that costs; [#schedule] must follow.
+    void append(int talk, int newArc, int r, int frozenStart) {
+        link(talk, newArc, r, last[r], frozenStart);
+    }
+
+    void schedule(int r) {
         for (int t = first[r]; t != NONE; t = next[t]) {
             earliest[t] = earliestAfter(previous[t], t);
         }

@@ -2,6 +2,8 @@ package lectern.planner.search;
 
 import static lectern.planner.search.Routes.NONE;
 
+import java.util.Arrays;
+
 /// Ways to take some talks out of a plan so that they, and those that nobody gives, can be put back better. Pinned
 /// talks
 /// stay. Not thread-safe.
@@ -16,12 +18,15 @@ final class Ruin {
     private final Compiled problem;
     private final Routes routes;
     private final RandomNumbers random;
+    private final boolean fewSpeakers;
     private final IntList removed = new IntList();
     private final IntList diary = new IntList();
     private final int[] ruined;
     private int step;
 
-    Ruin(Routes routes, RandomNumbers random) {
+    /// @param fewSpeakers whether speakers have many talks each: then strings are the best way
+    Ruin(Routes routes, RandomNumbers random, boolean fewSpeakers) {
+        this.fewSpeakers = fewSpeakers;
         this.problem = routes.problem;
         this.routes = routes;
         this.random = random;
@@ -32,7 +37,7 @@ final class Ruin {
     IntList near(int seed) {
         removed.clear();
         step++;
-        double way = random.fraction();
+        double way = fewSpeakers ? 0 : random.fraction();
         if (way < 0.65) {
             strings(seed);
         } else if (way < 0.80) {
@@ -47,13 +52,13 @@ final class Ruin {
 
     /// From each of some speakers near the seed a run of consecutive talks, over all their shifts.
     private void strings(int seed) {
-        double mean = routes.usedSpeakers == 0 ? 1 : (double) routes.served() / routes.usedSpeakers;
+        double mean = routes.used.count == 0 ? 1 : (double) routes.served() / routes.used.count;
         double longest = Math.min(LONGEST_STRING, Math.max(1, mean));
         double mostStrings = 4.0 * MEAN_REMOVED / (1 + longest) - 1;
         int strings = (int) (1 + random.fraction() * mostStrings);
         for (int venue : problem.venues.near(problem.venue[seed])) {
             for (int talk : problem.talksAtVenue[venue]) {
-                if (routes.route[talk] != NONE && ruined[routes.speakerOf(talk)] != step) {
+                if (isOpen(talk) && ruined[routes.speakerOf(talk)] != step) {
                     ruined[routes.speakerOf(talk)] = step;
                     string(talk, longest);
                     if (--strings <= 0) {
@@ -103,14 +108,17 @@ final class Ruin {
 
     /// All that some speakers who could give the seed have in a shift in which they could give it.
     private void shiftsOfCandidates(int seed) {
-        if (routes.route[seed] != NONE) {
+        if (isOpen(seed)) {
             remove(seed);
         }
         int options = problem.options(seed);
         int from = problem.optionOffset[problem.arcOffset[seed]];
         for (int tries = 0; tries < 20 && options > 0 && removed.size < MEAN_REMOVED; tries++) {
-            int r = problem.optionRoute[from + random.below(options)];
+            int r = routeOf(seed, from + random.below(options));
             int s = problem.routeSpeaker[r];
+            if (routes.closed[s]) {
+                continue;
+            }
             boolean full = routes.talksOf[s] >= problem.maxTalks[s];
             for (int other = full ? problem.routeOffset[s] : r;
                     other < (full ? problem.routeOffset[s + 1] : r + 1);
@@ -124,6 +132,26 @@ final class Ruin {
         }
     }
 
+    /// The route that an option of the talk means: for a group of several speakers, that of any of them.
+    private int routeOf(int talk, int option) {
+        int a = Arrays.binarySearch(
+                problem.optionOffset, problem.arcOffset[talk], problem.arcOffset[talk + 1] + 1, option);
+        int arc = a >= 0 ? lastWith(a, option) : -a - 2;
+        int group = problem.arcGroup[arc];
+        int members = problem.groupOffset[group + 1] - problem.groupOffset[group];
+        int speaker = problem.groupSpeaker[problem.groupOffset[group] + random.below(members)];
+        return problem.routeOffset[speaker] + problem.optionShift[option];
+    }
+
+    /// Arcs without options share their offset with the next.
+    private int lastWith(int arc, int option) {
+        int last = arc;
+        while (problem.optionOffset[last + 1] == option) {
+            last++;
+        }
+        return last;
+    }
+
     /// Talks near the seed whose start is near, too.
     private void sameTimeNearby(int seed) {
         int start = startOf(seed);
@@ -134,7 +162,7 @@ final class Ruin {
                 if (removed.size >= wanted) {
                     return;
                 }
-                if (routes.route[talk] != NONE && Math.abs(routes.earliest[talk] - start) <= within) {
+                if (isOpen(talk) && Math.abs(routes.earliest[talk] - start) <= within) {
                     remove(talk);
                 }
             }
@@ -149,10 +177,14 @@ final class Ruin {
         int wanted = 1 + random.below(MEAN_REMOVED);
         for (int i = 0; i < wanted; i++) {
             int talk = random.below(problem.talks);
-            if (routes.route[talk] != NONE) {
+            if (isOpen(talk)) {
                 remove(talk);
             }
         }
+    }
+
+    private boolean isOpen(int talk) {
+        return routes.route[talk] != NONE && !routes.closed[routes.speakerOf(talk)];
     }
 
     private void remove(int talk) {

@@ -3,9 +3,9 @@ package lectern.planner.search;
 import static lectern.planner.search.Routes.NONE;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 import lectern.planner.model.Assignment;
 import lectern.planner.model.Problem;
 import lectern.planner.rules.Costs;
@@ -17,6 +17,26 @@ import lectern.planner.rules.HardRules;
 final class Search {
 
     private static final int STEPS_BETWEEN_LOOKS = 32;
+    private static final int STEPS_BETWEEN_BIASES = 1024;
+
+    /// Share of the time in which the plan is searched as a whole; then region by region.
+    private static final double AS_A_WHOLE = 0.5;
+
+    /// First temperature as a share of what a served talk costs in the mean, and the last as a share of the first
+    /// (Christiaens & Vanden Berghe 2020 use about the double and a half of it).
+    private static final double FIRST_TEMPERATURE = 1;
+
+    private static final double FALL = 0.02;
+    private static final double FIRST_TEMPERATURE_IN_REGION = 0.5;
+    private static final double FALL_IN_REGION = 0.04;
+    private static final int TALKS_IN_REGION = 100;
+    private static final int STEPS_PER_TALK_IN_REGION = 300;
+
+    /// Prices of the bias against short routes, as multiples of the temperature.
+    private static final double[] BIASES = {0, 30, 100};
+
+    /// Share of a mean route at which half the price is reached.
+    private static final double HALF = 0.5;
 
     private final Problem source;
     private final Compiled problem;
@@ -25,7 +45,13 @@ final class Search {
     private final Insertion insertion;
     private final Ruin ruin;
     private final Recreate recreate;
-    private final Best best;
+    private final BestPlan best;
+    private final Region region;
+
+    private final Progress progress;
+    private final BooleanSupplier halted;
+    private double done;
+    private long steps;
 
     /// For whoever watches from another thread; only roughly current.
     volatile long bestCost = Long.MAX_VALUE;
@@ -33,35 +59,85 @@ final class Search {
     volatile int served;
     volatile long iterations;
 
-    Search(Problem source, Compiled problem, long seed) {
+    /// @param progress 0..1, by steps or by the clock; at 1 the search ends
+    Search(Problem source, Compiled problem, long seed, Progress progress, BooleanSupplier halted) {
         this.source = source;
         this.problem = problem;
+        this.progress = progress;
+        this.halted = halted;
         this.random = new RandomNumbers(seed);
         this.routes = new Routes(problem);
         this.insertion = new Insertion(routes, random);
-        this.ruin = new Ruin(routes, random);
+        this.ruin = new Ruin(routes, random, insertion.fewSpeakers());
         this.recreate = new Recreate(routes, insertion, random);
-        this.best = new Best(problem);
+        this.best = new BestPlan(routes);
+        this.region = new Region(routes);
     }
 
-    /// @param progress 0..1, by steps or by the clock; at 1 the search ends
-    void run(Progress progress, BooleanSupplier halted) {
+    void run() {
         new Construction(routes, insertion).build(halted);
         assert isTrue();
         keep();
-        Annealing annealing = new Annealing(typicalCost());
-        double done = progress.after(0);
-        long step = 0;
-        while (done < 1 && problem.talks > 0 && !halted.getAsBoolean()) {
-            step(annealing);
-            step++;
-            if (progress.everyStep() || step % STEPS_BETWEEN_LOOKS == 0) {
-                done = progress.after(step);
-                annealing.progress(done);
-                iterations = step;
+        done = progress.after(0);
+        if (problem.talks == 0) {
+            return;
+        }
+        double typical = typicalCost();
+        asAWhole(typical);
+        Ways ways = new Ways(insertion.fewSpeakers() ? BIASES.length : 1);
+        while (isOn()) {
+            inRegion(typical, ways);
+        }
+        iterations = steps;
+    }
+
+    private boolean isOn() {
+        return done < 1 && !halted.getAsBoolean();
+    }
+
+    private void asAWhole(double typical) {
+        Annealing annealing = new Annealing(typical * FIRST_TEMPERATURE, FALL);
+        while (done < AS_A_WHOLE && isOn()) {
+            step(annealing, seed());
+            if (look()) {
+                annealing.progress(done / AS_A_WHOLE);
             }
         }
-        iterations = step;
+        best.restore();
+    }
+
+    /// Anneals a part of the plan from warm to cold; what does not make it better is taken back.
+    private void inRegion(double typical, Ways ways) {
+        region.around(random.below(problem.talks), TALKS_IN_REGION);
+        Annealing annealing = new Annealing(typical * FIRST_TEMPERATURE_IN_REGION, FALL_IN_REGION);
+        double meanRoute = (double) routes.served() / Math.max(1, routes.used.count);
+        int way = ways.choose(random);
+        long before = best.cost;
+        long first = steps;
+        long wanted = (long) Math.max(1, region.size()) * STEPS_PER_TALK_IN_REGION;
+        while (steps < first + wanted && isOn()) {
+            if (BIASES[way] > 0 && (steps - first) % STEPS_BETWEEN_BIASES == 0) {
+                routes.setBias(annealing.temperature() * BIASES[way], meanRoute * HALF);
+            }
+            step(annealing, region.size() == 0 ? seed() : region.talk(random));
+            if (look()) {
+                annealing.progress((double) (steps - first) / wanted);
+            }
+        }
+        ways.note(way, before - best.cost, steps - first);
+        routes.setBias(0, 1);
+        best.restore();
+        region.leave();
+    }
+
+    private boolean look() {
+        steps++;
+        if (progress.everyStep() || steps % STEPS_BETWEEN_LOOKS == 0) {
+            done = progress.after(steps);
+            iterations = steps;
+            return true;
+        }
+        return false;
     }
 
     interface Progress {
@@ -71,19 +147,18 @@ final class Search {
         boolean everyStep();
     }
 
-    private void step(Annealing annealing) {
-        long current = routes.cost;
+    private void step(Annealing annealing, int seed) {
+        long current = routes.biasedCost();
         routes.begin();
-        int seed = seed();
         recreate.from(ruin.near(seed), seed);
         if (routes.cost < best.cost) {
             assert isTrue();
             keep();
-        } else if (annealing.accepts(routes.cost, current, random)) {
+        } else if (annealing.accepts(routes.biasedCost(), current, random)) {
             assert isTrue();
         } else {
             routes.takeBack();
-            assert routes.cost == current;
+            assert routes.biasedCost() == current;
         }
     }
 
@@ -103,16 +178,14 @@ final class Search {
     }
 
     private void keep() {
-        best.keep(routes);
+        best.keep();
         bestCost = best.cost;
         served = best.served;
     }
 
     private boolean isTrue() {
         Directory directory = new Directory(source);
-        Best now = new Best(problem);
-        now.keep(routes);
-        List<Assignment> assignments = assignments(now);
+        List<Assignment> assignments = assignments(r -> routes.first[r], t -> routes.next[t], t -> routes.earliest[t]);
         var violations = HardRules.violations(directory, assignments);
         if (!violations.isEmpty()) {
             throw new AssertionError(violations.getFirst().message());
@@ -125,48 +198,18 @@ final class Search {
     }
 
     Found found() {
-        return new Found(assignments(best), best.cost, iterations);
+        return new Found(assignments(best::first, best::next, best::start), best.cost, iterations);
     }
 
     /// By speaker, each speaker's in the order in which they are given.
-    private List<Assignment> assignments(Best plan) {
-        List<Assignment> assignments = new ArrayList<>(plan.served);
-        for (int i = 0; i < plan.served; i++) {
-            int talk = plan.talk[i];
-            assignments.add(new Assignment(
-                    source.talks().get(talk).id(),
-                    source.speakers().get(problem.routeSpeaker[plan.route[i]]).id(),
-                    plan.start[i]));
-        }
-        return assignments;
-    }
-
-    /// A copy of the best plan so far.
-    private static final class Best {
-        final int[] talk;
-        final int[] route;
-        final int[] start;
-        int served;
-        long cost = Long.MAX_VALUE;
-
-        Best(Compiled problem) {
-            talk = new int[problem.talks];
-            route = new int[problem.talks];
-            start = new int[problem.talks];
-            Arrays.fill(route, NONE);
-        }
-
-        void keep(Routes routes) {
-            served = 0;
-            cost = routes.cost;
-            for (int r = 0; r < routes.problem.routes; r++) {
-                for (int t = routes.first[r]; t != NONE; t = routes.next[t]) {
-                    talk[served] = t;
-                    route[served] = r;
-                    start[served] = routes.earliest[t];
-                    served++;
-                }
+    private List<Assignment> assignments(IntUnaryOperator first, IntUnaryOperator next, IntUnaryOperator start) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (int r = 0; r < problem.routes; r++) {
+            String speaker = source.speakers().get(problem.routeSpeaker[r]).id();
+            for (int t = first.applyAsInt(r); t != NONE; t = next.applyAsInt(t)) {
+                assignments.add(new Assignment(source.talks().get(t).id(), speaker, start.applyAsInt(t)));
             }
         }
+        return assignments;
     }
 }

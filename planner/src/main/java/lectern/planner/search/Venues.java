@@ -23,6 +23,7 @@ final class Venues {
     private final Place[] places;
     private final int[] placeOfVenue;
     private final AtomicReferenceArray<int @Nullable []> rows;
+    private final AtomicReferenceArray<int @Nullable []> columns;
     private final AtomicReferenceArray<int @Nullable []> neighbours;
 
     Venues(Problem problem, int[] placeOfVenue) {
@@ -30,15 +31,25 @@ final class Venues {
         this.places = problem.places().toArray(Place[]::new);
         this.placeOfVenue = placeOfVenue;
         this.rows = new AtomicReferenceArray<>(placeOfVenue.length);
+        this.columns = symmetric() ? rows : new AtomicReferenceArray<>(placeOfVenue.length);
         this.neighbours = new AtomicReferenceArray<>(placeOfVenue.length);
     }
 
     int travel(int from, int to) {
-        if (placeOfVenue.length > MOST_CACHED) {
-            return betweenPlaces(placeOfVenue[from], placeOfVenue[to]);
-        }
+        int[] row = row(from);
+        return row == null ? betweenPlaces(placeOfVenue[from], placeOfVenue[to]) : row[to];
+    }
+
+    /// Minutes from this venue to each, null where there are too many to keep.
+    int @Nullable [] row(int from) {
         int[] row = rows.getAcquire(from);
-        return (row == null ? computeRow(from) : row)[to];
+        return row == null && placeOfVenue.length <= MOST_CACHED ? computeRow(from) : row;
+    }
+
+    /// Minutes to this venue from each, null where there are too many to keep.
+    int @Nullable [] column(int to) {
+        int[] column = columns.getAcquire(to);
+        return column == null && placeOfVenue.length <= MOST_CACHED ? computeColumn(to) : column;
     }
 
     private int[] computeRow(int from) {
@@ -48,6 +59,19 @@ final class Venues {
         }
         rows.setRelease(from, row);
         return row;
+    }
+
+    private int[] computeColumn(int to) {
+        int[] column = new int[placeOfVenue.length];
+        for (int from = 0; from < column.length; from++) {
+            column[from] = betweenPlaces(placeOfVenue[from], placeOfVenue[to]);
+        }
+        columns.setRelease(to, column);
+        return column;
+    }
+
+    private boolean symmetric() {
+        return travel instanceof Travel.Haversine || travel instanceof Travel.Euclidean;
     }
 
     /// Whether a detour is never shorter, so that who cannot go to a place straight cannot go there at all. Rounding
