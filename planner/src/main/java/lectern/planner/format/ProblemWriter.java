@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import lectern.planner.model.InvalidProblemException;
 import lectern.planner.model.Place;
 import lectern.planner.model.Position;
@@ -62,19 +64,25 @@ final class ProblemWriter {
                 json.writeTree(tree.put("kind", "haversine").put("detour", detour).put("kmh", kmh));
             case Travel.Euclidean(double scale) ->
                 json.writeTree(tree.put("kind", "euclidean").put("scale", scale));
-            case Travel.Matrix matrix -> matrix();
+            case Travel.Matrix matrix -> matrix(matrix::row);
             default -> {
                 if (problem.places().size() > MOST_AS_MATRIX) {
                     throw new InvalidProblemException(
                             "travel: has no form in the file but a matrix, which %d places are too many for (%d)"
                                     .formatted(problem.places().size(), MOST_AS_MATRIX));
                 }
-                matrix();
+                matrix(this::row);
             }
         }
     }
 
-    private void matrix() {
+    private int[] row(int from) {
+        return IntStream.range(0, problem.places().size())
+                .map(to -> problem.minutes(from, to))
+                .toArray();
+    }
+
+    private void matrix(IntFunction<int[]> row) {
         json.writeStartObject();
         json.writeName("kind");
         json.writeString("matrix");
@@ -82,8 +90,8 @@ final class ProblemWriter {
         json.writeStartArray();
         for (int from = 0; from < problem.places().size(); from++) {
             json.writeStartArray();
-            for (int to = 0; to < problem.places().size(); to++) {
-                json.writeNumber(problem.minutes(from, to));
+            for (int minutes : row.apply(from)) {
+                json.writeNumber(minutes);
             }
             json.writeEndArray();
         }

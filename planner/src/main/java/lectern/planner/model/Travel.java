@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface Travel {
 
     /// On the ground 1.3 times the great circle, at 40 km an hour.
-    Travel USUAL = new Haversine(1.3, 40);
+    Haversine USUAL = new Haversine(1.3, 40);
 
     /// Minutes from one place to another, each with its index among the problem's places.
     int minutes(int from, Place fromPlace, int to, Place toPlace);
