@@ -29,6 +29,7 @@ final class RoadServer implements AutoCloseable {
         SOME_NULL,
         ERROR,
         NO_SEGMENT,
+        NOT_OK,
         SILENT,
         SLOW_BODY,
         BROKEN_OFF,
@@ -67,7 +68,8 @@ final class RoadServer implements AutoCloseable {
         asked.add(exchange.getRequestURI().toString());
         try (exchange) {
             switch (manner) {
-                case ERROR -> send(exchange, 500, "{\"code\":\"Ok\",\"durations\":[[0]]}");
+                case ERROR -> send(exchange, 500, table(exchange));
+                case NOT_OK -> send(exchange, 200, table(exchange).replace("Ok", "TooBig"));
                 case NO_SEGMENT -> send(exchange, 400, "{\"code\":\"NoSegment\",\"message\":\"no street\"}");
                 case SILENT -> await();
                 case SLOW_BODY -> {

@@ -184,12 +184,30 @@ class RoadTravelTest {
         all(service().keptIn(file).between(PLACES));
         assertThat(server.asked).hasSize(1);
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);
-        whole[whole.length / 2] ^= 1;
-        Files.write(file, whole);
-        all(service().keptIn(file).between(PLACES));
+    }
+
+    @Test
+    void anAnswerThatWasChangedOnTheDiskIsNotBelieved() throws IOException {
+        Path file = directory.resolve("roads");
+        int[] right = all(service().keptIn(file).between(PLACES));
+        byte[] changed = Files.readAllBytes(file);
+        changed[changed.length - 5] ^= 1;
+        Files.write(file, changed);
+        assertThat(all(service().keptIn(file).between(PLACES))).isEqualTo(right);
+    }
+
+    @Test
+    void onlyWhatTheFileLacksIsAskedForAndWhatItHasStays() {
+        Path file = directory.resolve("roads");
+        List<Place> two = PLACES.subList(0, 2);
+        assertThat(minutes(service().keptIn(file).between(two), 0, 1)).isEqualTo(12);
         server.asked.clear();
-        all(service().keptIn(file).between(PLACES));
-        assertThat(server.asked).isEmpty();
+        server.manner = RoadServer.Manner.SOME_NULL;
+        RoadTravel travel = service().withBlock(5).keptIn(file).between(PLACES);
+        assertThat(minutes(travel, 2, 1)).isEqualTo(straight(2, 1));
+        assertThat(minutes(travel, 0, 1)).isEqualTo(12);
+        assertThat(server.asked).hasSize(1);
+        assertThat(travel.answers()).isEqualTo(new RoadTravel.Answers(1, 0, 17, 3, true));
     }
 
     @Test
