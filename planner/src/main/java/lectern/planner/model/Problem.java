@@ -6,6 +6,11 @@ import java.util.List;
 ///
 /// The constructor checks everything but the hard rules for pins, which [lectern.planner.rules] knows.
 ///
+/// @param travel how long it takes between `places`
+/// @param weights what the parts of a plan's cost weigh against one another
+/// @param places of talks and homes, the order being that of [Travel]'s indices
+/// @param talks to be given
+/// @param speakers who could give them
 /// @param pinned assignments that are in every plan exactly as given
 /// @param previous the published plan, for the cost of changing it
 public record Problem(
