@@ -16,8 +16,8 @@ public final class Doubts {
     private Doubts() {}
 
     /// One line for each window in which a talk cannot be given because no shift of any speaker, whoever that is, holds
-    /// it; with its place in the file. Such a window breaks no rule: a month is still worth planning in which nobody
-    /// has time for one of the talks, and the plan says `available` of that talk.
+    /// it; with its place in the file. Such a window breaks no rule: a month is still worth planning
+    /// in which nobody has time for one of the talks, and the plan says `available` of that talk.
     public static List<String> of(Problem problem) {
         TimeOfAnybody time = new TimeOfAnybody(problem.speakers());
         List<String> doubts = new ArrayList<>();

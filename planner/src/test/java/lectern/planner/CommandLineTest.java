@@ -61,7 +61,8 @@ class CommandLineTest {
         assertThat(complaint("plan", problem.toString(), "-o", folder)).isEqualTo(folder + ": is a directory");
         assertThat(complaint("plan", problem.toString(), "-o", folder + "/none/plan.json"))
                 .isEqualTo(folder + "/none/plan.json: there is no directory " + folder + "/none");
-        assertThat(complaint("evaluate", problem.toString(), folder)).isEqualTo(folder + ": is a directory, not a file");
+        assertThat(complaint("evaluate", problem.toString(), folder))
+                .isEqualTo(folder + ": is a directory, not a file");
         assertThat(complaint("plan", problem.toString(), "-o", plan, "--threads", "0"))
                 .isEqualTo("--threads 0 is not between 1 and 1024");
         assertThat(complaint("plan", problem.toString(), "-o", plan, "--seconds", "NaN"))

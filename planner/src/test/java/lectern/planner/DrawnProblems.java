@@ -48,14 +48,18 @@ final class DrawnProblems {
     }
 
     private static Arbitrary<Travel> matrix() {
-        return numbers(0, 5, PLACES).list().ofSize(PLACES).map(rows -> new Travel.Matrix(rows.stream()
-                .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new)));
+        return numbers(0, 5, PLACES)
+                .list()
+                .ofSize(PLACES)
+                .map(rows -> new Travel.Matrix(rows.stream()
+                        .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new)));
     }
 
     /// @param rest of 1, how often there are none
     private static Arbitrary<Set<String>> skills(double rest) {
-        Arbitrary<Set<String>> some = Arbitraries.of("k", "l").set().ofMinSize(1).ofMaxSize(2);
+        Arbitrary<Set<String>> some =
+                Arbitraries.of("k", "l").set().ofMinSize(1).ofMaxSize(2);
         return Arbitraries.doubles()
                 .between(0, 1)
                 .flatMap(none -> none < rest ? Arbitraries.just(Set.<String>of()) : some);
@@ -81,8 +85,7 @@ final class DrawnProblems {
     }
 
     private static Arbitrary<Speaker> speaker() {
-        Arbitrary<List<Shift>> shifts = Combinators.combine(
-                        number(0, 3), number(12, 30), number(0, 2), number(12, 30))
+        Arbitrary<List<Shift>> shifts = Combinators.combine(number(0, 3), number(12, 30), number(0, 2), number(12, 30))
                 .as((start, length, gap, again) -> List.of(
                         new Shift(start, start + length),
                         new Shift(start + length + gap, start + length + gap + again)));

@@ -192,7 +192,8 @@ final class NaiveEvaluator {
         for (Speaker speaker : problem.speakers()) {
             List<Assignment> own = own(speaker);
             load += planted(Fault.LOAD_IS_LINEAR) ? own.size() : (long) own.size() * own.size();
-            repeat += own.size() - own.stream().map(a -> talk(a).place()).distinct().count();
+            repeat += own.size()
+                    - own.stream().map(a -> talk(a).place()).distinct().count();
             if (planted(Fault.REPEAT_COUNTS_THE_FIRST)) {
                 repeat += own.stream().map(a -> talk(a).place()).distinct().count();
             }
@@ -270,8 +271,7 @@ final class NaiveEvaluator {
                     Assignment before = previous.get(now.talk());
                     return before != null
                             && before.start() != now.start()
-                            && (before.speaker().equals(now.speaker())
-                                    || planted(Fault.MOVE_COUNTS_OTHER_SPEAKERS));
+                            && (before.speaker().equals(now.speaker()) || planted(Fault.MOVE_COUNTS_OTHER_SPEAKERS));
                 })
                 .count();
     }

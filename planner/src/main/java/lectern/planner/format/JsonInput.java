@@ -72,7 +72,10 @@ final class JsonInput {
         } catch (StreamReadException | StreamConstraintsException e) {
             String message = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
             // Without Jackson's advice on how to switch strictness off.
-            String what = message.lines().findFirst().orElse("unreadable").replaceAll(", from `[^`]*`|[:,(] ?enable `?.*", "");
+            String what = message.lines()
+                    .findFirst()
+                    .orElse("unreadable")
+                    .replaceAll(", from `[^`]*`|[:,(] ?enable `?.*", "");
             throw new InvalidProblemException("not JSON" + at(parser) + within(parser, ", in ") + ": " + what);
         }
     }

@@ -74,8 +74,7 @@ final class ProblemReader {
 
     private static Weights weights(Located json) {
         Weights usual = Weights.DEFAULT;
-        json.object(Set.of(
-                        "unserved", "travel", "shift", "misfit", "load", "repeat", "overtier", "change", "move"));
+        json.object(Set.of("unserved", "travel", "shift", "misfit", "load", "repeat", "overtier", "change", "move"));
         return new Weights(
                 json.wholeNumberOr("unserved", usual.unserved()),
                 json.wholeNumberOr("travel", usual.travel()),
@@ -138,7 +137,9 @@ final class ProblemReader {
         json.object(Set.copyOf(List.copyOf(json.node().propertyNames())));
         Map<String, Integer> fit = new LinkedHashMap<>();
         for (String segment : json.node().propertyNames()) {
-            fit.put(words.computeIfAbsent(segment, same -> same), json.get(segment).hundredths());
+            fit.put(
+                    words.computeIfAbsent(segment, same -> same),
+                    json.get(segment).hundredths());
         }
         return fit;
     }

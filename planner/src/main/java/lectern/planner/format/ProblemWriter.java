@@ -61,7 +61,8 @@ final class ProblemWriter {
         ObjectNode tree = JSON.objectNode();
         switch (travel) {
             case Travel.Haversine(double detour, double kmh) ->
-                json.writeTree(tree.put("kind", "haversine").put("detour", detour).put("kmh", kmh));
+                json.writeTree(
+                        tree.put("kind", "haversine").put("detour", detour).put("kmh", kmh));
             case Travel.Euclidean(double scale) ->
                 json.writeTree(tree.put("kind", "euclidean").put("scale", scale));
             case Travel.Matrix matrix -> matrix(matrix::row);

@@ -1,6 +1,6 @@
 package lectern.planner.model;
 
-/// How many speakers are left after each [FunnelTest] in turn, for a plan as it stands; each no more than the one before.
+/// How many speakers are left after each [FunnelTest] in turn, beside a plan as it stands; never more than before it.
 ///
 /// @param speakers all there are
 /// @param skills who have all the skills that the talk needs

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import lectern.planner.model.Position.Degrees;
 
-/// A file of answers, one record after the other, each with its checksum; what a broken-off write left at its end is cut
-/// off. Locked while it is read or written, so that several runs may share it.
+/// A file of answers, one record after the other, each with its checksum; what a broken-off write left at its end
+/// is cut off. Locked while it is read or written, so that several runs may share it.
 ///
 /// A record: rows, columns (4 bytes each); latitude and longitude in millionths (4 + 4) of each row, then of each
 /// column; minutes row by row (2 each, 65535: no way by road); CRC-32C of all that (4). Big-endian.
@@ -64,12 +64,12 @@ final class KeptAnswers {
                 write(channel, ByteBuffer.wrap(expected));
                 return;
             }
-            DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+            DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
             byte[] found = in.readNBytes(expected.length);
             if (!Arrays.equals(found, expected)) {
-                throw new IllegalArgumentException(
-                        file + ": does not hold the answers of " + header.substring(KIND.length()).strip()
-                                + "; name another file, or delete this one");
+                throw new IllegalArgumentException(file + ": does not hold the answers of "
+                        + header.substring(KIND.length()).strip() + "; name another file, or delete this one");
             }
             long sound = expected.length;
             long length = record(in, reader);
@@ -84,8 +84,7 @@ final class KeptAnswers {
     }
 
     private FileChannel open() throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /// @return its length, 0 at the end of what is sound

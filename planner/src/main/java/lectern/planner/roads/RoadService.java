@@ -46,8 +46,8 @@ public record RoadService(
         }
     }
 
-    /// By car, 100 × 100 places at once, 10 seconds for each answer and five minutes for all, [Travel#USUAL] where there
-    /// is none, nothing kept.
+    /// By car, 100 × 100 places at once, 10 seconds for each answer and five minutes for all, [Travel#USUAL]
+    /// where there is none, nothing kept.
     public static RoadService at(URI address) {
         return new RoadService(
                 address, "driving", Travel.USUAL, 100, Duration.ofSeconds(10), Duration.ofMinutes(5), null);
@@ -74,7 +74,7 @@ public record RoadService(
         return new RoadService(address, profile, otherwise, block, timeout, timeoutInAll, other);
     }
 
-    /// Travel between these places, for a problem that has the same in the same order. Reads the file; asks nothing yet.
+    /// Travel between these places, for a problem that has the same in the same order. Reads the file, asks nothing.
     ///
     /// @throws lectern.planner.model.InvalidProblemException when a place has no lat and lon
     /// @throws IllegalArgumentException when the file holds something else, or another service's answers

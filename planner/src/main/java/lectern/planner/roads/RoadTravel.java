@@ -39,7 +39,8 @@ public final class RoadTravel implements Travel {
     private final int size;
     private final int blocksAcross;
     private final AtomicReferenceArray<@Nullable Block> blocks;
-    private final Object[] locks = IntStream.range(0, 256).mapToObj(i -> new Object()).toArray();
+    private final Object[] locks =
+            IntStream.range(0, 256).mapToObj(i -> new Object()).toArray();
     private final AtomicLong waitedNanos = new AtomicLong();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private final AtomicLong requests = new AtomicLong();
@@ -51,7 +52,7 @@ public final class RoadTravel implements Travel {
     ///
     /// @param requests to the service
     /// @param failures requests without a sound answer in time
-    /// @param byRoad ordered pairs of different positions whose time is the service's, from the file or asked for now
+    /// @param byRoad ordered pairs of different positions whose time is the service's, kept or asked for now
     /// @param straight ordered pairs whose time is the straight line's, for want of an answer: show it to whoever
     ///     reads the plan
     /// @param isKept whether all answers of this run are in the file, if there is one
@@ -172,7 +173,9 @@ public final class RoadTravel implements Travel {
         long asked = System.nanoTime();
         requests.incrementAndGet();
         int[][] answer = table.ask(
-                degrees(from), degrees(to), Duration.ofNanos(Math.min(left, service.timeout().toNanos())));
+                degrees(from),
+                degrees(to),
+                Duration.ofNanos(Math.min(left, service.timeout().toNanos())));
         waitedNanos.addAndGet(System.nanoTime() - asked);
         if (answer == null) {
             failures.incrementAndGet();

@@ -169,9 +169,7 @@ class RoadTravelTest {
     }
 
     private static int[] all(RoadTravel travel) {
-        return IntStream.range(0, 25)
-                .map(i -> minutes(travel, i / 5, i % 5))
-                .toArray();
+        return IntStream.range(0, 25).map(i -> minutes(travel, i / 5, i % 5)).toArray();
     }
 
     @Test
@@ -241,12 +239,11 @@ class RoadTravelTest {
 
     private static Problem problem(Travel travel, List<Place> places) {
         List<Talk> talks = IntStream.range(0, 10)
-                .mapToObj(
-                        i -> new Talk("t" + i, "p" + i, 60, List.of(new Window(60, 600)), List.of(), 0, null, 1, 0))
+                .mapToObj(i -> new Talk("t" + i, "p" + i, 60, List.of(new Window(60, 600)), List.of(), 0, null, 1, 0))
                 .toList();
         List<Speaker> speakers = IntStream.range(0, places.size())
-                .mapToObj(i -> new Speaker(
-                        "s" + i, "p" + i, List.of(), 0, List.of(new Shift(0, 700)), 3, 3, 0, Map.of()))
+                .mapToObj(
+                        i -> new Speaker("s" + i, "p" + i, List.of(), 0, List.of(new Shift(0, 700)), 3, 3, 0, Map.of()))
                 .toList();
         return new Problem(travel, Weights.DEFAULT, places, talks, speakers, List.of(), List.of());
     }
@@ -261,10 +258,11 @@ class RoadTravelTest {
             assertThat(again.minutes(i / 5, i % 5)).isEqualTo(minutes(travel, i / 5, i % 5));
         }
         List<Place> many = places(61).stream()
-                .flatMap(place -> IntStream.range(0, 50).mapToObj(i -> new Place(place.id() + "-" + i, place.position(), true)))
+                .flatMap(place ->
+                        IntStream.range(0, 50).mapToObj(i -> new Place(place.id() + "-" + i, place.position(), true)))
                 .toList();
-        Problem large = new Problem(
-                service().between(many), Weights.DEFAULT, many, List.of(), List.of(), List.of(), List.of());
+        Problem large =
+                new Problem(service().between(many), Weights.DEFAULT, many, List.of(), List.of(), List.of(), List.of());
         assertThatThrownBy(() -> ProblemFile.write(large))
                 .isInstanceOf(InvalidProblemException.class)
                 .hasMessage("travel: has no form in the file but a matrix, which 3050 places are too many for (3000)");
