@@ -18,14 +18,18 @@ public final class Doubts {
     /// One line for each window in which a talk cannot be given because no shift of any speaker, whoever that is, holds
     /// it; with its place in the file. Such a window breaks no rule: a month is still worth planning
     /// in which nobody has time for one of the talks, and the plan says `available` of that talk.
-    public static List<String> of(Problem problem) {
+    ///
+    /// @param most how many lines at most
+    public static List<String> of(Problem problem, int most) {
         TimeOfAnybody time = new TimeOfAnybody(problem.speakers());
         List<String> doubts = new ArrayList<>();
         for (int t = 0; t < problem.talks().size(); t++) {
             Talk talk = problem.talks().get(t);
             for (int w = 0; w < talk.windows().size(); w++) {
                 Window window = talk.windows().get(w);
-                if (!time.holds(window, talk.minutes())) {
+                if (doubts.size() == most) {
+                    return doubts;
+                } else if (!time.holds(window, talk.minutes())) {
                     doubts.add("talks[%d].windows[%d]: a talk of %d minutes that starts from %d to %d lies in no shift"
                             .formatted(t, w, talk.minutes(), window.from(), window.to()));
                 }

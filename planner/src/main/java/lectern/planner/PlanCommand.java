@@ -60,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
         Limits limits = limits();
         Files.checkWritable(planFile);
         Problem problem = Files.read(problemFile, ProblemFile::read);
-        warn(Doubts.of(problem));
+        warn(Doubts.of(problem, MOST_WARNINGS + 1));
         Thread farewell = Thread.ofPlatform().unstarted(this::stopAndWait);
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
@@ -84,7 +84,7 @@ final class PlanCommand implements Callable<Integer> {
     private void warn(List<String> doubts) {
         doubts.stream().limit(MOST_WARNINGS).forEach(doubt -> err.println("warning: " + doubt));
         if (doubts.size() > MOST_WARNINGS) {
-            err.println("warning: " + (doubts.size() - MOST_WARNINGS) + " more of the kind");
+            err.println("warning: and there are more of the kind");
         }
     }
 

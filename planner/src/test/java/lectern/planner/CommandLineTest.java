@@ -96,6 +96,17 @@ class CommandLineTest {
         assertThat(run("evaluate", problem.toString(), plan.toString())).isEqualTo(0);
     }
 
+    @Test
+    void manyWarningsAreCutShort() throws IOException {
+        Path problem = directory.resolve("problem.json");
+        String windows = "[700, 800],".repeat(24) + "[700, 800]";
+        String talk = "{'id': 't1', 'place': 'a', 'minutes': 60, 'windows': [" + windows + "]}";
+        java.nio.file.Files.write(problem, ProblemFile.write(Problems.problem(talk, "")));
+        assertThat(run("plan", problem.toString(), "-o", directory + "/plan.json", "--iterations", "1"))
+                .isEqualTo(0);
+        assertThat(err.toString(UTF_8).lines()).hasSize(21).last().isEqualTo("warning: and there are more of the kind");
+    }
+
     private String complaint(String... arguments) {
         err.reset();
         assertThat(run(arguments)).isEqualTo(2);

@@ -25,6 +25,7 @@ final class ProblemReader {
 
     private final JsonInput input;
     private final Map<String, String> words = new HashMap<>();
+    private int spans;
     private @Nullable Travel travel;
     private Weights weights = Weights.DEFAULT;
     private @Nullable List<Place> places;
@@ -68,8 +69,20 @@ final class ProblemReader {
         return value;
     }
 
+    private Located span(Located json) {
+        spans++;
+        if (spans > FormatLimits.SPANS) {
+            throw json.fault("more than " + FormatLimits.SPANS + " windows and shifts, too many for one problem");
+        }
+        return json;
+    }
+
     private String word(Located json) {
-        return words.computeIfAbsent(json.text(), same -> same);
+        String word = words.computeIfAbsent(json.text(), same -> same);
+        if (words.size() > FormatLimits.WORDS) {
+            throw json.fault("more than " + FormatLimits.WORDS + " different words, too many for one problem");
+        }
+        return word;
     }
 
     private static Weights weights(Located json) {
@@ -110,7 +123,7 @@ final class ProblemReader {
                 json.get("id").text(),
                 word(json.get("place")),
                 json.get("minutes").integer(),
-                json.get("windows").list(window -> window.pair(Window::new)),
+                json.get("windows").list(window -> span(window).pair(Window::new)),
                 json.listOrNone("needs", this::word),
                 json.integerOr("minTier", 0),
                 json.has("segment") ? word(json.get("segment")) : null,
@@ -126,7 +139,7 @@ final class ProblemReader {
                 word(json.get("home")),
                 json.listOrNone("skills", this::word),
                 json.integerOr("tier", 0),
-                json.get("shifts").list(shift -> shift.pair(Shift::new)),
+                json.get("shifts").list(shift -> span(shift).pair(Shift::new)),
                 json.integerOr("maxTalks", Speaker.NO_CAP),
                 json.integerOr("maxTalksPerShift", Speaker.NO_CAP),
                 json.integerOr("capacity", 0),
