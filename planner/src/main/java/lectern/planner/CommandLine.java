@@ -20,6 +20,10 @@ public final class CommandLine implements Callable<Integer> {
     static final int BROKEN = 1;
     static final int BAD_INPUT = 2;
 
+    private static final String OUT_OF_MEMORY =
+            "the problem does not fit the memory of %d MiB; more is given by LECTERN_HEAP=4g ./lectern …"
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20);
+
     private CommandLine() {}
 
     public static void main(String[] arguments) {
@@ -39,7 +43,12 @@ public final class CommandLine implements Callable<Integer> {
                     }
                     throw e;
                 });
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            // Whatever filled the memory is gone by now.
+            return complain(err, OUT_OF_MEMORY);
+        }
     }
 
     private static int complain(PrintStream err, @Nullable String message) {

@@ -29,9 +29,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Problem problem = ProblemFile.read(Files.read(problemFile));
+        Problem problem = Files.read(problemFile, ProblemFile::read);
         Pins.check(problem);
-        Plan plan = PlanFile.read(Files.read(planFile));
+        Plan plan = Files.read(planFile, PlanFile::read);
         Evaluation evaluation = Evaluation.of(problem, plan);
         evaluation.violations().forEach(violation -> out.println("broken: " + violation.message()));
         evaluation.cost().terms().forEach((term, value) -> out.println(term + " " + value));

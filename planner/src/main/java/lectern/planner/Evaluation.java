@@ -20,6 +20,8 @@ public record Evaluation(List<Violation> violations, Cost cost) {
         violations = List.copyOf(violations);
     }
 
+    /// Any plan may be judged: talks and speakers that the problem does not know are violations, too. Stateless; takes
+    /// time in proportion to the problem and the plan.
     public static Evaluation of(Problem problem, Plan plan) {
         Directory directory = new Directory(problem);
         List<Violation> violations = new ArrayList<>(HardRules.violations(directory, plan.assignments()));

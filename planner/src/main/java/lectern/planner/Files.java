@@ -1,24 +1,33 @@
 package lectern.planner;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
 import lectern.planner.model.InvalidProblemException;
+import org.jspecify.annotations.Nullable;
 
-/// Reads whole files and writes them whole or not at all.
+/// Reads files and writes them whole or not at all.
 final class Files {
 
     private Files() {}
 
-    static byte[] read(Path file) {
-        try {
-            return java.nio.file.Files.readAllBytes(file);
+    static <T> T read(Path file, Function<InputStream, T> reader) {
+        if (java.nio.file.Files.isDirectory(file)) {
+            throw new InvalidProblemException(file + ": is a directory, not a file");
+        }
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            return reader.apply(in);
         } catch (NoSuchFileException e) {
             throw new InvalidProblemException(file + ": there is no such file");
         } catch (IOException e) {
             throw new InvalidProblemException(file + ": cannot be read (" + reason(e) + ")");
+        } catch (UncheckedIOException e) {
+            throw new InvalidProblemException(file + ": cannot be read (" + reason(e.getCause()) + ")");
         }
     }
 
@@ -29,6 +38,11 @@ final class Files {
             throw new InvalidProblemException(file + ": is a directory");
         } else if (!java.nio.file.Files.isDirectory(directory)) {
             throw new InvalidProblemException(file + ": there is no directory " + directory);
+        }
+        try {
+            java.nio.file.Files.delete(java.nio.file.Files.createTempFile(directory, ".plan", ".tmp"));
+        } catch (IOException e) {
+            throw new InvalidProblemException(file + ": cannot be written (" + reason(e) + ")");
         }
     }
 
@@ -52,10 +66,10 @@ final class Files {
         return parent == null ? file.toAbsolutePath() : parent;
     }
 
-    private static String reason(IOException e) {
-        boolean told = e instanceof FileSystemException failed && failed.getReason() != null;
-        return told
-                ? String.valueOf(((FileSystemException) e).getReason())
-                : e.getClass().getSimpleName();
+    private static String reason(@Nullable Exception e) {
+        if (e instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
+        }
+        return e == null || e.getMessage() == null ? "for no known reason" : e.getMessage();
     }
 }

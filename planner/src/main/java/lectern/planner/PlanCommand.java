@@ -2,6 +2,7 @@ package lectern.planner;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private static final long LONGEST_FAREWELL_SECONDS = 60;
     private static final double SECONDS_BETWEEN_LINES = 1;
+    private static final int MOST_WARNINGS = 20;
 
     @Parameters(paramLabel = "PROBLEM.json")
     private Path problemFile = Path.of("");
@@ -57,7 +59,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Limits limits = limits();
         Files.checkWritable(planFile);
-        Problem problem = ProblemFile.read(Files.read(problemFile));
+        Problem problem = Files.read(problemFile, ProblemFile::read);
+        warn(Doubts.of(problem, MOST_WARNINGS + 1));
         Thread farewell = Thread.ofPlatform().unstarted(this::stopAndWait);
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
@@ -75,6 +78,13 @@ final class PlanCommand implements Callable<Integer> {
             return new Limits(seconds, threads, seed, iterations);
         } catch (IllegalArgumentException e) {
             throw new InvalidProblemException("--" + e.getMessage());
+        }
+    }
+
+    private void warn(List<String> doubts) {
+        doubts.stream().limit(MOST_WARNINGS).forEach(doubt -> err.println("warning: " + doubt));
+        if (doubts.size() > MOST_WARNINGS) {
+            err.println("warning: and there are more of the kind");
         }
     }
 

@@ -33,7 +33,7 @@ public class StoredProblems {
     @Transactional(readOnly = true)
     public Problem read(UUID id) {
         try (var content = files.open(files.find(id).orElseThrow(Refusal::notFound))) {
-            return ProblemFile.read(content.readAllBytes());
+            return ProblemFile.read(content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

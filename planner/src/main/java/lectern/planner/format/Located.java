@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import lectern.planner.model.InvalidProblemException;
 import lectern.planner.model.Problem;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A JSON value with where it stands, so that every complaint can say so.
@@ -75,11 +74,6 @@ record Located(String path, JsonNode node) {
         return node.asString();
     }
 
-    @Nullable
-    String textOrNull(String key) {
-        return has(key) ? get(key).text() : null;
-    }
-
     int integer() {
         long value = wholeNumber();
         if (value < -Problem.GREATEST * 2L || value > Problem.GREATEST * 2L) {
@@ -124,11 +118,11 @@ record Located(String path, JsonNode node) {
         if (!node.isNumber()) {
             throw fault("must be a number");
         }
-        BigDecimal value = node.decimalValue();
+        BigDecimal value = node.decimalValue().stripTrailingZeros();
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
             throw fault(node + " is not between 0 and 1");
         }
-        if (value.stripTrailingZeros().scale() > 2) {
+        if (value.scale() > 2) {
             throw fault(node + " has more than two decimals");
         }
         return value.movePointRight(2).intValueExact();

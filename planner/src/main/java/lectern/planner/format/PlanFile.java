@@ -1,21 +1,19 @@
 package lectern.planner.format;
 
-import java.util.Arrays;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import lectern.planner.model.Assignment;
 import lectern.planner.model.Cost;
-import lectern.planner.model.FunnelCounts;
 import lectern.planner.model.FunnelTest;
 import lectern.planner.model.Plan;
-import lectern.planner.model.Run;
 import lectern.planner.model.UnservedTalk;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A plan as JSON in UTF-8. Stateless.
+/// A plan as JSON in UTF-8; docs/planner-format.md has every key. Stateless.
 public final class PlanFile {
 
     private PlanFile() {}
@@ -24,12 +22,15 @@ public final class PlanFile {
     ///
     /// @throws lectern.planner.model.InvalidProblemException with one line that says what is wrong and where
     public static Plan read(byte[] json) {
-        Located root = Json.read(json).object(Set.of("assignments", "unserved", "cost", "run"));
-        return new Plan(
-                root.get("assignments").list(PlanFile::assignment),
-                root.listOrNone("unserved", PlanFile::unserved),
-                root.has("cost") ? cost(root.get("cost")) : null,
-                root.has("run") ? run(root.get("run")) : null);
+        return read(new ByteArrayInputStream(json));
+    }
+
+    /// As [#read(byte[])], front to end. The stream is read and not closed.
+    ///
+    /// @throws lectern.planner.model.InvalidProblemException with one line that says what is wrong and where
+    /// @throws java.io.UncheckedIOException when the stream fails
+    public static Plan read(InputStream json) {
+        return JsonInput.read(json, input -> new PlanReader(input).read());
     }
 
     static Assignment assignment(Located json) {
@@ -38,55 +39,6 @@ public final class PlanFile {
                 json.get("talk").text(),
                 json.get("speaker").text(),
                 json.get("start").integer());
-    }
-
-    private static UnservedTalk unserved(Located json) {
-        json.object(Set.of("talk", "funnel", "blocked"));
-        Located funnel =
-                json.get("funnel").object(Set.of("speakers", "skills", "tier", "available", "reachable", "free"));
-        FunnelCounts counts = new FunnelCounts(
-                funnel.get("speakers").integer(),
-                funnel.get("skills").integer(),
-                funnel.get("tier").integer(),
-                funnel.get("available").integer(),
-                funnel.get("reachable").integer(),
-                funnel.get("free").integer());
-        return new UnservedTalk(json.get("talk").text(), counts, test(json.get("blocked")));
-    }
-
-    private static FunnelTest test(Located json) {
-        List<String> names =
-                Arrays.stream(FunnelTest.values()).map(PlanFile::name).toList();
-        int index = names.indexOf(json.text());
-        if (index < 0) {
-            throw json.fault("\"" + json.text() + "\" is none of " + String.join(", ", names));
-        }
-        return FunnelTest.values()[index];
-    }
-
-    private static Cost cost(Located json) {
-        json.object(Set.of(
-                "total", "unserved", "travel", "shift", "misfit", "load", "repeat", "overtier", "change", "move"));
-        return new Cost(
-                json.get("total").wholeNumber(),
-                json.get("unserved").wholeNumber(),
-                json.get("travel").wholeNumber(),
-                json.get("shift").wholeNumber(),
-                json.get("misfit").wholeNumber(),
-                json.get("load").wholeNumber(),
-                json.get("repeat").wholeNumber(),
-                json.get("overtier").wholeNumber(),
-                json.get("change").wholeNumber(),
-                json.get("move").wholeNumber());
-    }
-
-    private static Run run(Located json) {
-        json.object(Set.of("seconds", "iterations", "seed", "threads"));
-        return new Run(
-                json.get("seconds").number(),
-                json.get("iterations").wholeNumber(),
-                json.get("seed").wholeNumber(),
-                json.get("threads").integer());
     }
 
     /// What [#read] understands as the same plan.
@@ -129,7 +81,7 @@ public final class PlanFile {
         return json.put("blocked", name(unserved.blocked()));
     }
 
-    private static String name(FunnelTest test) {
+    static String name(FunnelTest test) {
         return test.name().toLowerCase(Locale.ROOT);
     }
 

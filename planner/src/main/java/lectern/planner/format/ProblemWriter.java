@@ -2,7 +2,12 @@ package lectern.planner.format;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import lectern.planner.model.InvalidProblemException;
 import lectern.planner.model.Place;
 import lectern.planner.model.Position;
 import lectern.planner.model.Problem;
@@ -10,51 +15,89 @@ import lectern.planner.model.Speaker;
 import lectern.planner.model.Talk;
 import lectern.planner.model.Travel;
 import lectern.planner.model.Weights;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A problem as a JSON tree, leaving out what the format assumes anyway.
+/// A problem as JSON, element by element, leaving out what the format assumes anyway.
 final class ProblemWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private ProblemWriter() {}
+    /// Places up to which travel that the format has no kind for is written as a matrix.
+    private static final int MOST_AS_MATRIX = 3_000;
 
-    static ObjectNode tree(Problem problem) {
-        ObjectNode root = JSON.objectNode();
-        root.set("travel", travel(problem.travel()));
-        root.set("weights", weights(problem.weights()));
-        ArrayNode places = root.putArray("places");
-        problem.places().forEach(place -> places.add(place(place)));
-        ArrayNode talks = root.putArray("talks");
-        problem.talks().forEach(talk -> talks.add(talk(talk)));
-        ArrayNode speakers = root.putArray("speakers");
-        problem.speakers().forEach(speaker -> speakers.add(speaker(speaker)));
-        ArrayNode pinned = root.putArray("pinned");
-        problem.pinned().forEach(pin -> pinned.add(PlanFile.tree(pin)));
-        ArrayNode previous = root.putArray("previous");
-        problem.previous().forEach(before -> previous.add(PlanFile.tree(before)));
-        return root;
+    private final Problem problem;
+    private final JsonGenerator json;
+
+    ProblemWriter(Problem problem, JsonGenerator json) {
+        this.problem = problem;
+        this.json = json;
     }
 
-    private static ObjectNode travel(Travel travel) {
-        ObjectNode json = JSON.objectNode();
+    void write() {
+        json.writeStartObject();
+        json.writeName("travel");
+        travel(problem.travel());
+        json.writeName("weights");
+        json.writeTree(weights(problem.weights()));
+        array("places", problem.places(), ProblemWriter::place);
+        array("talks", problem.talks(), ProblemWriter::talk);
+        array("speakers", problem.speakers(), ProblemWriter::speaker);
+        array("pinned", problem.pinned(), PlanFile::tree);
+        array("previous", problem.previous(), PlanFile::tree);
+        json.writeEndObject();
+    }
+
+    private <T> void array(String name, List<T> things, Function<T, ObjectNode> tree) {
+        json.writeName(name);
+        json.writeStartArray();
+        things.forEach(thing -> json.writeTree(tree.apply(thing)));
+        json.writeEndArray();
+    }
+
+    private void travel(Travel travel) {
+        ObjectNode tree = JSON.objectNode();
         switch (travel) {
             case Travel.Haversine(double detour, double kmh) ->
-                json.put("kind", "haversine").put("detour", detour).put("kmh", kmh);
-            case Travel.Euclidean(double scale) -> json.put("kind", "euclidean").put("scale", scale);
-            case Travel.Matrix matrix -> {
-                ArrayNode rows = json.put("kind", "matrix").putArray("minutes");
-                for (int i = 0; i < matrix.rows(); i++) {
-                    ArrayNode row = rows.addArray();
-                    for (int minutes : matrix.row(i)) {
-                        row.add(minutes);
-                    }
+                json.writeTree(
+                        tree.put("kind", "haversine").put("detour", detour).put("kmh", kmh));
+            case Travel.Euclidean(double scale) ->
+                json.writeTree(tree.put("kind", "euclidean").put("scale", scale));
+            case Travel.Matrix matrix -> matrix(matrix::row);
+            default -> {
+                if (problem.places().size() > MOST_AS_MATRIX) {
+                    throw new InvalidProblemException(
+                            "travel: has no form in the file but a matrix, which %d places are too many for (%d)"
+                                    .formatted(problem.places().size(), MOST_AS_MATRIX));
                 }
+                matrix(this::row);
             }
         }
-        return json;
+    }
+
+    private int[] row(int from) {
+        return IntStream.range(0, problem.places().size())
+                .map(to -> problem.minutes(from, to))
+                .toArray();
+    }
+
+    private void matrix(IntFunction<int[]> row) {
+        json.writeStartObject();
+        json.writeName("kind");
+        json.writeString("matrix");
+        json.writeName("minutes");
+        json.writeStartArray();
+        for (int from = 0; from < problem.places().size(); from++) {
+            json.writeStartArray();
+            for (int minutes : row.apply(from)) {
+                json.writeNumber(minutes);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static ObjectNode weights(Weights weights) {

@@ -3,7 +3,19 @@ package lectern.planner.model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a plan costs, term by term, weights included; or the difference of two such costs.
+/// What a plan costs, term by term, weights included; or the difference of two such costs, whose terms may be below 0.
+/// What each term sums up is said at [Weights], in whole numbers without unit.
+///
+/// @param total of the nine terms; it is not checked, since a plan made elsewhere may misstate it
+/// @param unserved talks left out
+/// @param travel minutes on the road
+/// @param shift used shifts
+/// @param misfit speakers who do not quite suit their audiences
+/// @param load many talks for one speaker
+/// @param repeat the same speaker at the same place
+/// @param overtier speakers of a higher tier than needed
+/// @param change published talks now with another speaker
+/// @param move published talks now at another start
 public record Cost(
         long total,
         long unserved,

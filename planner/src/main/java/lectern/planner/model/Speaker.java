@@ -3,10 +3,13 @@ package lectern.planner.model;
 import java.util.List;
 import java.util.Map;
 
-/// Somebody who gives talks.
+/// Somebody who gives talks. Immutable.
 ///
+/// @param id once among the problem's speakers, not empty
+/// @param skills any words; what a talk needs is looked up among them
+/// @param tier ≥ 0; every step above what a talk needs costs [Weights#overtier]
 /// @param home place where each shift begins and ends
-/// @param shifts disjoint; two that touch are still two
+/// @param shifts in minutes of the horizon, disjoint, in any order; two that touch are still two
 /// @param maxTalks cap over the horizon, [#NO_CAP] for none
 /// @param maxTalksPerShift cap per shift, [#NO_CAP] for none
 /// @param capacity cap of the loads in one shift, 0 for none

@@ -3,10 +3,12 @@ package lectern.planner.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A talk that somebody has asked for.
+/// A talk that somebody has asked for. Immutable.
 ///
-/// @param minutes ≥ 0, set-up and packing-up included
-/// @param windows at least one
+/// @param id once among the problem's talks, not empty
+/// @param place id of where it is held
+/// @param minutes its length, ≥ 0, set-up and packing-up included
+/// @param windows minutes at which it may start, at least one window, in any order; they may overlap
 /// @param needs skills that the speaker must all have
 /// @param minTier least tier of the speaker, ≥ 0
 /// @param segment audience, looked up in [Speaker#fit]; null: everybody fits

@@ -35,14 +35,11 @@ final class Validation {
     }
 
     void check(List<Assignment> pinned, List<Assignment> previous) {
-        checkTravel();
         checkWeights();
         Set<String> placeIds = distinctIds("places", places, Place::id);
         Set<String> talkIds = distinctIds("talks", talks, Talk::id);
         Set<String> speakerIds = distinctIds("speakers", speakers, Speaker::id);
-        for (int i = 0; i < places.size(); i++) {
-            checkPosition("places[" + i + "]", places.get(i));
-        }
+        travel.check(places);
         for (int i = 0; i < talks.size(); i++) {
             checkTalk("talks[" + i + "]", talks.get(i), placeIds);
         }
@@ -54,28 +51,18 @@ final class Validation {
         checkGreatestCost();
     }
 
-    private void checkTravel() {
-        switch (travel) {
-            case Travel.Haversine(double detour, double kmh) -> {
-                positive("travel.detour", detour);
-                positive("travel.kmh", kmh);
-            }
-            case Travel.Euclidean(double scale) -> positive("travel.scale", scale);
-            case Travel.Matrix matrix -> checkMatrix(matrix);
+    static void checkMatrix(int[][] minutes, int places) {
+        if (minutes.length != places) {
+            throw fault("travel.minutes", "has %d rows for %d places", minutes.length, places);
         }
-    }
-
-    private void checkMatrix(Travel.Matrix matrix) {
-        if (matrix.rows() != places.size()) {
-            throw fault("travel.minutes", "has %d rows for %d places", matrix.rows(), places.size());
-        }
-        for (int i = 0; i < matrix.rows(); i++) {
-            int[] row = matrix.row(i);
-            if (row.length != places.size()) {
-                throw fault("travel.minutes[" + i + "]", "has %d entries for %d places", row.length, places.size());
+        for (int i = 0; i < minutes.length; i++) {
+            if (minutes[i].length != places) {
+                throw fault("travel.minutes[" + i + "]", "has %d entries for %d places", minutes[i].length, places);
             }
-            for (int j = 0; j < row.length; j++) {
-                within("travel.minutes[" + i + "][" + j + "]", row[j], 0, Problem.GREATEST);
+            for (int j = 0; j < places; j++) {
+                if (minutes[i][j] < 0 || minutes[i][j] > Problem.GREATEST) {
+                    within("travel.minutes[" + i + "][" + j + "]", minutes[i][j], 0, Problem.GREATEST);
+                }
             }
         }
     }
@@ -107,28 +94,30 @@ final class Validation {
         return seen.keySet();
     }
 
-    private void checkPosition(String where, Place place) {
-        switch (travel) {
-            case Travel.Haversine haversine -> {
-                if (!(place.position() instanceof Position.Degrees(double lat, double lon))) {
-                    throw fault(where, "haversine travel needs lat and lon");
-                }
-                if (!(Math.abs(lat) <= 90)) {
-                    throw fault(where + ".lat", "%s is not between -90 and 90", lat);
-                }
-                if (!(Math.abs(lon) <= 180)) {
-                    throw fault(where + ".lon", "%s is not between -180 and 180", lon);
-                }
+    static void checkDegrees(String travel, List<Place> places) {
+        for (int i = 0; i < places.size(); i++) {
+            String where = "places[" + i + "]";
+            if (!(places.get(i).position() instanceof Position.Degrees(double lat, double lon))) {
+                throw fault(where, "%s travel needs lat and lon", travel);
             }
-            case Travel.Euclidean euclidean -> {
-                if (!(place.position() instanceof Position.Point(double x, double y))) {
-                    throw fault(where, "euclidean travel needs x and y");
-                }
-                if (!Double.isFinite(x) || !Double.isFinite(y)) {
-                    throw fault(where, "x and y must be finite");
-                }
+            if (!(Math.abs(lat) <= 90)) {
+                throw fault(where + ".lat", "%s is not between -90 and 90", lat);
             }
-            case Travel.Matrix matrix -> {}
+            if (!(Math.abs(lon) <= 180)) {
+                throw fault(where + ".lon", "%s is not between -180 and 180", lon);
+            }
+        }
+    }
+
+    static void checkPoints(List<Place> places) {
+        for (int i = 0; i < places.size(); i++) {
+            String where = "places[" + i + "]";
+            if (!(places.get(i).position() instanceof Position.Point(double x, double y))) {
+                throw fault(where, "euclidean travel needs x and y");
+            }
+            if (!Double.isFinite(x) || !Double.isFinite(y)) {
+                throw fault(where, "x and y must be finite");
+            }
         }
     }
 
@@ -246,7 +235,7 @@ final class Validation {
         return Arrays.stream(factors).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
-    private static void positive(String where, double value) {
+    static void positive(String where, double value) {
         if (!(value > 0) || !Double.isFinite(value)) {
             throw fault(where, "%s is not above 0", value);
         }

@@ -60,10 +60,7 @@ public final class Directory {
 
     /// Minutes from one place to another.
     public long travel(String from, String to) {
-        int a = index(from);
-        int b = index(to);
-        return problem.travel()
-                .minutes(a, problem.places().get(a), b, problem.places().get(b));
+        return problem.minutes(index(from), index(to));
     }
 
     private int index(String place) {

@@ -1,6 +1,7 @@
 package lectern.planner.rules;
 
-/// A broken hard rule, with what one needs to know to mend it.
+/// A broken hard rule, with what one needs to know to mend it: talks, speakers and places by their
+/// ids, times in minutes of the horizon.
 public sealed interface Violation {
 
     /// One sentence naming the talk, the speaker and the figures.

@@ -3,10 +3,7 @@ package lectern.planner.search;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import lectern.planner.model.Place;
-import lectern.planner.model.Position.Degrees;
-import lectern.planner.model.Position.Point;
 import lectern.planner.model.Problem;
-import lectern.planner.model.Travel;
 import org.jspecify.annotations.Nullable;
 
 /// The places where talks are held: travel between them and who is near whom. Rows are computed when first asked for.
@@ -17,9 +14,8 @@ final class Venues {
     private static final int MOST_CACHED = 6_000;
 
     private static final int NEIGHBOURS = 100;
-    private static final int UNREACHABLE = Problem.GREATEST;
 
-    private final Travel travel;
+    private final Problem problem;
     private final Place[] places;
     private final int[] placeOfVenue;
     private final AtomicReferenceArray<int @Nullable []> rows;
@@ -27,7 +23,7 @@ final class Venues {
     private final AtomicReferenceArray<int @Nullable []> neighbours;
 
     Venues(Problem problem, int[] placeOfVenue) {
-        this.travel = problem.travel();
+        this.problem = problem;
         this.places = problem.places().toArray(Place[]::new);
         this.placeOfVenue = placeOfVenue;
         this.rows = new AtomicReferenceArray<>(placeOfVenue.length);
@@ -77,28 +73,16 @@ final class Venues {
     /// Whether a detour is never shorter, so that who cannot go to a place straight cannot go there at all. Rounding
     /// up keeps this true, rounding down does not.
     boolean detoursNeverPay() {
-        return travel instanceof Travel.Haversine;
+        return problem.travel().detoursNeverPay();
     }
 
     int betweenPlaces(int from, int to) {
-        return Math.min(UNREACHABLE, travel.minutes(from, places[from], to, places[to]));
+        return problem.minutes(from, to);
     }
 
     /// Roughly the minutes between two places, without trigonometry where it would be slow; only for ranking.
     double roughly(int from, int to) {
-        if (travel instanceof Travel.Haversine(double detour, double kmh)
-                && places[from].position() instanceof Degrees(double lat1, double lon1)
-                && places[to].position() instanceof Degrees(double lat2, double lon2)) {
-            double dy = lat2 - lat1;
-            double middle = Math.toRadians((lat1 + lat2) / 2);
-            double dx = (lon2 - lon1) * (1 - middle * middle / 2);
-            return Math.sqrt(dx * dx + dy * dy) * 111.2 * detour / kmh * 60;
-        } else if (travel instanceof Travel.Euclidean(double scale)
-                && places[from].position() instanceof Point(double x1, double y1)
-                && places[to].position() instanceof Point(double x2, double y2)) {
-            return Math.sqrt((x1 - x2) * (x1 - x2) + (y1 - y2) * (y1 - y2)) * scale;
-        }
-        return betweenPlaces(from, to);
+        return problem.travel().roughly(from, places[from], to, places[to]);
     }
 
     /// The venues nearest to this one, itself first.
