@@ -32,6 +32,11 @@ public interface Travel {
         return false;
     }
 
+    /// Whether the way back always takes as long as the way there. The search then keeps each figure once.
+    default boolean isSymmetric() {
+        return false;
+    }
+
     /// About as long as [#minutes], in minutes; only to rank the near before the far. Worth overriding where the exact
     /// figure is dear.
     default double roughly(int from, Place fromPlace, int to, Place toPlace) {
@@ -87,6 +92,11 @@ public interface Travel {
             return true;
         }
 
+        @Override
+        public boolean isSymmetric() {
+            return true;
+        }
+
         /// On a flat map, without trigonometry.
         @Override
         public double roughly(int from, Place fromPlace, int to, Place toPlace) {
@@ -110,6 +120,11 @@ public interface Travel {
     ///
     /// @param scale minutes per unit of length, > 0
     record Euclidean(double scale) implements Travel {
+
+        @Override
+        public boolean isSymmetric() {
+            return true;
+        }
 
         @Override
         public int minutes(int from, Place fromPlace, int to, Place toPlace) {

@@ -27,7 +27,7 @@ final class Venues {
         this.places = problem.places().toArray(Place[]::new);
         this.placeOfVenue = placeOfVenue;
         this.rows = new AtomicReferenceArray<>(placeOfVenue.length);
-        this.columns = symmetric() ? rows : new AtomicReferenceArray<>(placeOfVenue.length);
+        this.columns = problem.travel().isSymmetric() ? rows : new AtomicReferenceArray<>(placeOfVenue.length);
         this.neighbours = new AtomicReferenceArray<>(placeOfVenue.length);
     }
 
@@ -64,10 +64,6 @@ final class Venues {
         }
         columns.setRelease(to, column);
         return column;
-    }
-
-    private boolean symmetric() {
-        return travel instanceof Travel.Haversine || travel instanceof Travel.Euclidean;
     }
 
     /// Whether a detour is never shorter, so that who cannot go to a place straight cannot go there at all. Rounding
