@@ -218,7 +218,11 @@ final class Insertion {
         if (problem.arcAlone[a] + problem.loadWeight - problem.leaveCost[talk] < cheapest.cost) {
             int group = problem.arcGroup[a];
             int at = problem.groupOffset[group] + routes.used.speakers[group];
-            if (at < problem.groupOffset[group + 1]) {
+            int end = problem.groupOffset[group + 1];
+            while (at < end && routes.closed[routes.used.speaker[at]]) {
+                at++;
+            }
+            if (at < end) {
                 askSpeaker(a, routes.used.speaker[at]);
             }
         }

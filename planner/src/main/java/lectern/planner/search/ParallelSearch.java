@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import lectern.planner.model.InvalidProblemException;
 import lectern.planner.model.Problem;
 
-/// Several searches that know nothing of one another, each with a seed of its own; the best of their plans counts. The
-/// caller's thread waits, asks whether to stop and tells how far they are.
+/// Several searches, each with a seed of its own: at first each has its own plan, then all go on with the best of them,
+/// each in its own regions. The caller's thread waits, asks whether to stop and tells how far they are.
 public final class ParallelSearch {
 
     private static final long MILLISECONDS_BETWEEN_REPORTS = 250;
@@ -41,12 +41,13 @@ public final class ParallelSearch {
     public Found run(long deadline, int threads, long seed, long iterations, Listener listener, BooleanSupplier stop) {
         Search.Progress progress = iterations > 0 ? new ByCount(iterations) : new ByClock(System.nanoTime(), deadline);
         AtomicBoolean halted = new AtomicBoolean();
+        SharedPlan shared = new SharedPlan(compiled, threads);
         Search[] searches = IntStream.range(0, threads)
-                .mapToObj(i -> new Search(problem, compiled, seed + i * SEED_STRIDE, progress, halted::get))
+                .mapToObj(i -> new Search(problem, compiled, seed + i * SEED_STRIDE, shared, i, progress, halted::get))
                 .toArray(Search[]::new);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads, ParallelSearch::thread)) {
             List<Future<?>> running = Arrays.stream(searches)
-                    .<Future<?>>map(search -> executor.submit(search::run))
+                    .<Future<?>>map(search -> executor.submit(() -> runOrHalt(search, halted)))
                     .toList();
             try {
                 await(running, searches, halted, listener, stop);
@@ -54,7 +55,20 @@ public final class ParallelSearch {
                 halted.set(true);
             }
         }
-        return best(searches);
+        return found(searches, shared);
+    }
+
+    /// The others must not wait for one that failed.
+    private static void runOrHalt(Search search, AtomicBoolean halted) {
+        boolean ended = false;
+        try {
+            search.run();
+            ended = true;
+        } finally {
+            if (!ended) {
+                halted.set(true);
+            }
+        }
     }
 
     private static Thread thread(Runnable search) {
@@ -116,15 +130,17 @@ public final class ParallelSearch {
         }
     }
 
-    private static Found best(Search[] searches) {
-        Found best = searches[0].found();
-        long iterations = best.iterations();
-        for (int i = 1; i < searches.length; i++) {
-            Found other = searches[i].found();
-            iterations += other.iterations();
-            best = other.cost() < best.cost() ? other : best;
+    private Found found(Search[] searches, SharedPlan shared) {
+        long iterations =
+                Arrays.stream(searches).mapToLong(search -> search.iterations).sum();
+        if (shared.isShared()) {
+            return new Found(shared.assignments(new Assignments(problem, compiled)), shared.cost(), iterations);
         }
-        return new Found(best.assignments(), best.cost(), iterations);
+        Search best = searches[0];
+        for (Search search : searches) {
+            best = search.bestCost < best.bestCost ? search : best;
+        }
+        return best.found(iterations);
     }
 
     private record ByCount(long iterations) implements Search.Progress {

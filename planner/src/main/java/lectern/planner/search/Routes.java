@@ -46,8 +46,10 @@ final class Routes {
     final boolean[] closed;
 
     private final IntList journal = new IntList();
-    private final IntList changed = new IntList();
-    private final boolean[] isChanged;
+
+    /// All routes that may have changed since somebody emptied this set.
+    final RouteSet changed;
+
     private final long[] journalled;
     private long step = 1;
     private long costBefore;
@@ -71,7 +73,7 @@ final class Routes {
         journalled = new long[problem.routes];
         bias = new Bias(problem.talks);
         closed = new boolean[problem.speakers];
-        isChanged = new boolean[problem.routes];
+        changed = new RouteSet(problem);
         used = new UsedRoutes(problem);
         absent = new AbsentTalks(problem.talks);
         cost = Arrays.stream(problem.leaveCost).sum();
@@ -275,7 +277,7 @@ final class Routes {
     private void remember(int r) {
         if (journalled[r] != step) {
             journalled[r] = step;
-            noteChange(r);
+            changed.add(r);
             journal.add(r);
             journal.add(count[r]);
             journal.add(outward[r]);
@@ -304,25 +306,6 @@ final class Routes {
                 bias.total += bias.of(count[r]);
             }
         }
-    }
-
-    private void noteChange(int r) {
-        if (!isChanged[r]) {
-            isChanged[r] = true;
-            changed.add(r);
-        }
-    }
-
-    /// All routes that may have changed since they were forgotten last.
-    IntList changed() {
-        return changed;
-    }
-
-    void forgetChanged() {
-        for (int i = 0; i < changed.size; i++) {
-            isChanged[changed.items[i]] = false;
-        }
-        changed.clear();
     }
 
     /// Takes all changes since [#begin] back. The routes are emptied first, since talks may have gone from one to

@@ -1,11 +1,7 @@
 package lectern.planner.search;
 
-import static lectern.planner.search.Routes.NONE;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntUnaryOperator;
 import lectern.planner.model.Assignment;
 import lectern.planner.model.Problem;
 import lectern.planner.rules.Costs;
@@ -40,13 +36,19 @@ final class Search {
 
     private final Problem source;
     private final Compiled problem;
+    private final Assignments words;
     private final RandomNumbers random;
     private final Routes routes;
     private final Insertion insertion;
     private final Ruin ruin;
     private final Recreate recreate;
-    private final BestPlan best;
+    private final KeptPlan best;
     private final Region region;
+    private final SharedPlan shared;
+    private final int number;
+
+    /// Routes that the best plan has otherwise than the shared one.
+    private final RouteSet better;
 
     private final Progress progress;
     private final BooleanSupplier halted;
@@ -59,10 +61,19 @@ final class Search {
     volatile int served;
     volatile long iterations;
 
+    /// @param number of this search among those that share the plan
     /// @param progress 0..1, by steps or by the clock; at 1 the search ends
-    Search(Problem source, Compiled problem, long seed, Progress progress, BooleanSupplier halted) {
+    Search(
+            Problem source,
+            Compiled problem,
+            long seed,
+            SharedPlan shared,
+            int number,
+            Progress progress,
+            BooleanSupplier halted) {
         this.source = source;
         this.problem = problem;
+        this.words = new Assignments(source, problem);
         this.progress = progress;
         this.halted = halted;
         this.random = new RandomNumbers(seed);
@@ -70,22 +81,28 @@ final class Search {
         this.insertion = new Insertion(routes, random);
         this.ruin = new Ruin(routes, random, insertion.fewSpeakers());
         this.recreate = new Recreate(routes, insertion, random);
-        this.best = new BestPlan(routes);
-        this.region = new Region(routes);
+        this.best = new KeptPlan(problem);
+        this.shared = shared;
+        this.number = number;
+        this.region = new Region(routes, number, shared.searches());
+        this.better = new RouteSet(problem);
     }
 
     void run() {
         new Construction(routes, insertion).build(halted);
         assert isTrue();
         keep();
+        tell();
         done = progress.after(0);
         if (problem.talks == 0) {
             return;
         }
         double typical = typicalCost();
         asAWhole(typical);
+        better.clear();
+        boolean together = shared.meet(number, best, halted);
         Ways ways = new Ways(insertion.fewSpeakers() ? BIASES.length : 1);
-        while (isOn()) {
+        while (together && isOn()) {
             inRegion(typical, ways);
         }
         iterations = steps;
@@ -103,12 +120,19 @@ final class Search {
                 annealing.progress(done / AS_A_WHOLE);
             }
         }
-        best.restore();
+        takeBackToBest();
+    }
+
+    private void takeBackToBest() {
+        best.restore(routes, routes.changed.routes);
+        routes.changed.clear();
     }
 
     /// Anneals a part of the plan from warm to cold; what does not make it better is taken back.
     private void inRegion(double typical, Ways ways) {
-        region.around(random.below(problem.talks), TALKS_IN_REGION);
+        shared.claim(number, routes, best, region, random.below(problem.talks), TALKS_IN_REGION);
+        assert isTrue();
+        tell();
         Annealing annealing = new Annealing(typical * FIRST_TEMPERATURE_IN_REGION, FALL_IN_REGION);
         double meanRoute = (double) routes.served() / Math.max(1, routes.used.count);
         int way = ways.choose(random);
@@ -124,10 +148,12 @@ final class Search {
                 annealing.progress((double) (steps - first) / wanted);
             }
         }
-        ways.note(way, before - best.cost, steps - first);
         routes.setBias(0, 1);
-        best.restore();
+        takeBackToBest();
         region.leave();
+        boolean kept = shared.publish(number, best, before - best.cost, better, region);
+        ways.note(way, kept ? before - best.cost : 0, steps - first);
+        better.clear();
     }
 
     private boolean look() {
@@ -178,14 +204,24 @@ final class Search {
     }
 
     private void keep() {
-        best.keep();
+        best.copy(routes, routes.changed.routes);
+        better.addAll(routes.changed);
+        routes.changed.clear();
+        if (!shared.isShared()) {
+            tell();
+        }
+    }
+
+    private void tell() {
         bestCost = best.cost;
         served = best.served;
     }
 
     private boolean isTrue() {
         Directory directory = new Directory(source);
-        List<Assignment> assignments = assignments(r -> routes.first[r], t -> routes.next[t], t -> routes.earliest[t]);
+        KeptPlan now = new KeptPlan(problem);
+        now.copy(routes, RouteSet.all(problem).routes);
+        List<Assignment> assignments = words.of(now);
         var violations = HardRules.violations(directory, assignments);
         if (!violations.isEmpty()) {
             throw new AssertionError(violations.getFirst().message());
@@ -197,19 +233,7 @@ final class Search {
         return true;
     }
 
-    Found found() {
-        return new Found(assignments(best::first, best::next, best::start), best.cost, iterations);
-    }
-
-    /// By speaker, each speaker's in the order in which they are given.
-    private List<Assignment> assignments(IntUnaryOperator first, IntUnaryOperator next, IntUnaryOperator start) {
-        List<Assignment> assignments = new ArrayList<>();
-        for (int r = 0; r < problem.routes; r++) {
-            String speaker = source.speakers().get(problem.routeSpeaker[r]).id();
-            for (int t = first.applyAsInt(r); t != NONE; t = next.applyAsInt(t)) {
-                assignments.add(new Assignment(source.talks().get(t).id(), speaker, start.applyAsInt(t)));
-            }
-        }
-        return assignments;
+    Found found(long allIterations) {
+        return new Found(words.of(best), best.cost, allIterations);
     }
 }
