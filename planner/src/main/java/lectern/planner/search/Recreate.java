@@ -43,6 +43,19 @@ final class Recreate {
         for (int i = 0; i < pool.size; i++) {
             insertion.insertCheapest(pool.items[i], BLINK_RATE, below);
         }
+        if (below > 0) {
+            dropLosses();
+        }
+    }
+
+    /// Talks that did not pay alone may pay together; those that still do not are left out again.
+    private void dropLosses() {
+        for (int i = pool.size - 1; i >= 0; i--) {
+            int talk = pool.items[i];
+            if (routes.route[talk] != NONE && routes.costOfRemoval(talk) < 0) {
+                routes.remove(talk);
+            }
+        }
     }
 
     private void add(int talk) {

@@ -111,7 +111,7 @@ final class Routes {
         remember(r);
         int before = previous[talk];
         int behind = next[talk];
-        cost += removalDifference(talk);
+        cost += costOfRemoval(talk);
         unlink(talk);
         if (behind != NONE) {
             forward(behind);
@@ -121,7 +121,8 @@ final class Routes {
         }
     }
 
-    private long removalDifference(int talk) {
+    /// How much more the plan costs without the talk.
+    long costOfRemoval(int talk) {
         int s = speakerOf(talk);
         int r = route[talk];
         long detour = legBefore(talk) + onward[talk];

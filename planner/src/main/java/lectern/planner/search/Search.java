@@ -23,13 +23,13 @@ final class Search {
     private static final double FIRST_TEMPERATURE = 1;
 
     private static final double FALL = 0.02;
-    private static final double FIRST_TEMPERATURE_IN_REGION = 0.5;
-    private static final double FALL_IN_REGION = 0.04;
+    private static final double FIRST_TEMPERATURE_IN_REGION = 0.25;
+    private static final double FALL_IN_REGION = 0.08;
     private static final int TALKS_IN_REGION = 100;
     private static final int STEPS_PER_TALK_IN_REGION = 300;
 
     /// Prices of the bias against short routes, as multiples of the temperature.
-    private static final double[] BIASES = {0, 30, 100};
+    private static final double[] BIASES = {0, 60, 200};
 
     /// Share of a mean route at which half the price is reached.
     private static final double HALF = 0.5;
