@@ -66,6 +66,60 @@ class SearchTest {
     }
 
     @Test
+    void threadsThatShareAPlanFindAValidOne() {
+        Problem problem = RandomProblems.month(60, 300, 5, 2);
+        Plan plan = Planner.plan(problem, new Limits(0, 3, 1, 500), progress -> {}, () -> false);
+        Evaluation evaluation = Evaluation.of(problem, plan);
+        assertThat(evaluation.violations()).isEmpty();
+        assertThat(plan.cost()).isEqualTo(evaluation.cost());
+    }
+
+    @Test
+    void whenSomeAreAwayNearlyAllOthersKeepWhatTheyHave() {
+        Problem problem = RandomProblems.month(120, 300, 6, 4);
+        List<Assignment> published = plan(problem, 500, 1).assignments();
+        List<String> away =
+                published.stream().map(Assignment::speaker).distinct().limit(4).toList();
+        Problem again = withoutShiftsOf(away, problem, published);
+        Plan changed = plan(again, 500, 1);
+        long untouched = published.stream()
+                .filter(assignment -> !away.contains(assignment.speaker()))
+                .count();
+        long kept = published.stream().filter(changed.assignments()::contains).count();
+        assertThat(kept).isGreaterThanOrEqualTo((long) (0.98 * untouched));
+        Problem anew = withoutShiftsOf(away, problem, List.of());
+        long lost = published.size() - untouched;
+        long afresh = total(anew, plan(anew, 500, 1)) + lost * problem.weights().change();
+        assertThat(total(again, changed)).isLessThanOrEqualTo(afresh + afresh / 100);
+    }
+
+    /// With what changing the published plan costs, whoever made the plan.
+    private static long total(Problem problem, Plan plan) {
+        return Evaluation.of(problem, plan).cost().total();
+    }
+
+    private static Problem withoutShiftsOf(List<String> away, Problem problem, List<Assignment> published) {
+        List<Speaker> speakers = problem.speakers().stream()
+                .map(speaker -> away.contains(speaker.id()) ? withoutShifts(speaker) : speaker)
+                .toList();
+        return new Problem(
+                problem.travel(), problem.weights(), problem.places(), problem.talks(), speakers, List.of(), published);
+    }
+
+    private static Speaker withoutShifts(Speaker speaker) {
+        return new Speaker(
+                speaker.id(),
+                speaker.home(),
+                speaker.skills(),
+                speaker.tier(),
+                List.of(),
+                speaker.maxTalks(),
+                speaker.maxTalksPerShift(),
+                speaker.capacity(),
+                speaker.fit());
+    }
+
+    @Test
     void aProblemWithoutTalksHasAnEmptyPlan() {
         assertThat(plan(Problems.problem("", ""), 10, 1).assignments()).isEmpty();
     }

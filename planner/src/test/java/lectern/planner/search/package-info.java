@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.planner.search;
+
+import org.jspecify.annotations.NullMarked;
